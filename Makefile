@@ -1,0 +1,46 @@
+# Every command below can be typed by hand; on Windows the tools are in .venv\Scripts instead of .venv/bin.
+PYTHON ?= python3
+BIN := .venv/bin
+
+# Material's farewell to MkDocs 1.x on every start; the versions are pinned and the notice is known.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test outputs browser constraints clean
+
+help: ## List the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
+
+serve: .venv/installed ## Serve both languages with live reload at http://127.0.0.1:8000/
+	$(BIN)/mkdocs serve --livereload
+
+build: .venv/installed ## Write the static site to site/
+	$(BIN)/mkdocs build --strict
+
+test: .venv/installed ## Unit tests, doctests, every snippet of every page, the strict build, the built site
+	$(BIN)/python -m pytest
+
+outputs: .venv/installed ## Rewrite the recorded outputs next to the snippets
+	$(BIN)/python -m tests.engines.record
+
+browser: .venv/browser ## Open every page of the built site in headless Chromium
+	$(BIN)/mkdocs build --strict
+	$(BIN)/python -m pytest tests/browser
+
+constraints: .venv/installed ## Write constraints.txt: the newest versions of everything that work together
+	$(BIN)/pip install uv==0.13.9
+	$(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --no-header --no-annotate --all-extras --output-file constraints.txt pyproject.toml
+
+clean: ## Remove the environment and everything built
+	rm -rf .venv site .pytest_cache
+
+.venv/installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --constraint constraints.txt --editable '.[docs,test]'
+	@touch $@
+
+.venv/browser: .venv/installed
+	$(BIN)/pip install --constraint constraints.txt --editable '.[browser]'
+	command -v chromium || (apt-get update && apt-get install --yes chromium fonts-noto-cjk) \
+		|| $(BIN)/playwright install --with-deps chromium
+	@touch $@

@@ -1,0 +1,26 @@
+"""Cross-entropy losses on logits, as TensorFlow defines them, in NumPy."""
+
+from . import gradients
+from .activations import log_sigmoid, log_softmax, sigmoid, softmax
+from .losses import (
+    sigmoid_cross_entropy_with_logits,
+    softmax_cross_entropy_with_logits,
+    softmax_cross_entropy_with_logits_v2,
+    sparse_softmax_cross_entropy_with_logits,
+    weighted_cross_entropy_with_logits,
+)
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "gradients",
+    "log_sigmoid",
+    "log_softmax",
+    "sigmoid",
+    "sigmoid_cross_entropy_with_logits",
+    "softmax",
+    "softmax_cross_entropy_with_logits",
+    "softmax_cross_entropy_with_logits_v2",
+    "sparse_softmax_cross_entropy_with_logits",
+    "weighted_cross_entropy_with_logits",
+]

@@ -1,0 +1,102 @@
+"""Argument checks and conversions: the only place of xentlib that raises."""
+
+import operator
+
+import numpy as np
+from numpy.typing import ArrayLike, DTypeLike, NDArray
+
+# NumPy promotes these by their kind alone: a Python 2.0 beside float32 stays float32.
+_PYTHON_SCALARS = (bool, int, float)
+
+
+def elementwise(**arguments: ArrayLike) -> tuple[list[NDArray[np.floating]], np.dtype]:
+    """Arrays of one shape and dtype, and the dtype of the result."""
+    arrays, dtype = _real(arguments)
+    (a, b), (x, y) = list(arguments)[:2], arrays[:2]
+    if x.shape != y.shape:
+        raise ValueError(
+            f"{a} and {b} must have the same shape; received {a}.shape={x.shape} and {b}.shape={y.shape}."
+        )
+    return arrays, dtype
+
+
+def single(**argument: ArrayLike) -> tuple[NDArray[np.floating], np.dtype]:
+    """One array, and the dtype of the result."""
+    (array,), dtype = _real(argument)
+    return array, dtype
+
+
+def broadcastable(array: NDArray, *, to: NDArray) -> NDArray:
+    """pos_weight in the shape of the logits."""
+    try:
+        return np.broadcast_to(array, to.shape)
+    except ValueError:
+        raise ValueError(
+            "pos_weight must broadcast to the shape of logits; "
+            f"received pos_weight.shape={array.shape} and logits.shape={to.shape}."
+        ) from None
+
+
+def class_axis(axis: int, **argument: NDArray) -> int:
+    """The axis of the classes, counted from 0. There must be at least one class."""
+    ((name, array),) = argument.items()
+    if array.ndim == 0:
+        raise ValueError(f"{name} must have at least one dimension, the classes; received {name}.shape=().")
+    try:
+        index = operator.index(axis)
+    except TypeError:
+        raise TypeError(f"axis must be an integer; received {axis!r}.") from None
+    if not -array.ndim <= index < array.ndim:
+        raise ValueError(f"axis must be in [{-array.ndim}, {array.ndim}); received {index}.")
+    if array.shape[index] == 0:
+        raise ValueError(
+            f"{name} must have at least one class; received {name}.shape={array.shape} with 0 on axis {index}."
+        )
+    return index % array.ndim
+
+
+def class_indices(labels: ArrayLike, logits: NDArray) -> NDArray[np.intp]:
+    """One class index for each row of logits, whose last axis holds the classes."""
+    labels = _array("labels", labels)
+    if labels.dtype.kind not in "iu":
+        raise TypeError(f"labels must be class indices of an integer dtype; received dtype {labels.dtype}.")
+    class_axis(-1, logits=logits)
+    if labels.shape != logits.shape[:-1]:
+        raise ValueError(
+            f"labels.shape must equal logits.shape[:-1]; received labels.shape={labels.shape} "
+            f"and logits.shape={logits.shape}; expected labels.shape={logits.shape[:-1]}."
+        )
+    classes = logits.shape[-1]
+    outside = (labels < 0) | (labels >= classes)
+    if outside.any():
+        first = tuple(int(i) for i in np.argwhere(outside)[0])
+        raise ValueError(f"labels must be in [0, {classes}); received {labels[first]} at index {first}.")
+    return labels.astype(np.intp)
+
+
+def _real(arguments: dict[str, ArrayLike]) -> tuple[list[NDArray[np.floating]], np.dtype]:
+    arrays = [_array(name, value) for name, value in arguments.items()]
+    for name, array in zip(arguments, arrays):
+        if array.dtype.kind not in "biuf":
+            raise TypeError(f"{name} must be real numbers; received dtype {array.dtype}.")
+    dtype = _promoted(
+        value if type(value) in _PYTHON_SCALARS else array.dtype
+        for value, array in zip(arguments.values(), arrays)
+    )
+    # float16 is computed in float32 and rounded once, at the end.
+    computed = np.promote_types(dtype, np.float32)
+    return [array.astype(computed, copy=False) for array in arrays], dtype
+
+
+def _promoted(types) -> np.dtype:
+    dtype = np.result_type(*types)
+    return dtype.newbyteorder("=") if dtype.kind == "f" else np.dtype(np.float64)
+
+
+def _array(name: str, value: ArrayLike) -> NDArray:
+    if isinstance(value, np.ma.MaskedArray):
+        raise TypeError(f"{name} must not be a masked array; fill or drop its masked entries first.")
+    try:
+        return np.asarray(value)
+    except ValueError:
+        raise ValueError(f"{name} must be a rectangular array; received a ragged nested sequence.") from None

@@ -1,0 +1,180 @@
+"""The activations whose logarithms the losses take."""
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from . import _checks
+
+# Infinite logits have their limits as results and NaN stays NaN: neither is worth a warning.
+quiet = np.errstate(all="ignore")
+
+
+@quiet
+def sigmoid(x: ArrayLike) -> NDArray[np.floating]:
+    r"""The probability whose log-odds are x.
+
+    $$\sigma(x) = \frac{1}{1 + e^{-x}}$$
+
+    Args:
+        x: Log-odds, any shape. Integers and booleans become float64; float16 is computed in float32.
+
+    Returns:
+        Probabilities, the shape and dtype of ``x``.
+
+    Raises:
+        TypeError: ``x`` is not real-valued.
+
+    Source:
+        ``tf.sigmoid``, TensorFlow 2.21.
+
+    Examples:
+        >>> sigmoid([-1000.0, 0.0, 5.0]).round(6)
+        array([0.      , 0.5     , 0.993307])
+    """
+    x, dtype = _checks.single(x=x)
+    return _sigmoid(x).astype(dtype)[()]
+
+
+@quiet
+def log_sigmoid(x: ArrayLike) -> NDArray[np.floating]:
+    r"""The logarithm of the sigmoid, in nats.
+
+    $$\log\sigma(x) = -\log(1 + e^{-x})$$
+
+    Args:
+        x: Log-odds, any shape. Integers and booleans become float64; float16 is computed in float32.
+
+    Returns:
+        Log-probabilities, the shape and dtype of ``x``.
+
+    Raises:
+        TypeError: ``x`` is not real-valued.
+
+    Source:
+        ``tf.math.log_sigmoid``, TensorFlow 2.21.
+
+    Examples:
+        >>> log_sigmoid([-1000.0, 0.0, 5.0]).round(6).tolist()
+        [-1000.0, -0.693147, -0.006715]
+    """
+    x, dtype = _checks.single(x=x)
+    return (-_softplus(-x)).astype(dtype)[()]
+
+
+@quiet
+def softmax(x: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
+    r"""The class probabilities whose unnormalised logarithms are x.
+
+    $$p_k = \frac{e^{x_k}}{\sum_j e^{x_j}}$$
+
+    Args:
+        x: Logits, at least one dimension. Integers and booleans become float64; float16 is computed in float32.
+        axis: The axis of the classes.
+
+    Returns:
+        Probabilities that sum to 1 over ``axis``, the shape and dtype of ``x``.
+
+    Raises:
+        TypeError: ``x`` is not real-valued or ``axis`` is no integer.
+        ValueError: ``x`` has no dimension or no class, or ``axis`` is none of its axes.
+
+    Source:
+        ``tf.nn.softmax``, TensorFlow 2.21.
+
+    Examples:
+        >>> softmax([[-1.0, 1.0], [1000.0, 1000.0]]).round(6)
+        array([[0.119203, 0.880797],
+               [0.5     , 0.5     ]])
+    """
+    x, dtype = _checks.single(x=x)
+    axis = _checks.class_axis(axis, x=x)
+    return np.moveaxis(_softmax(classes_last(x, axis)), -1, axis).astype(dtype)
+
+
+@quiet
+def log_softmax(x: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
+    r"""The logarithm of the softmax, in nats.
+
+    $$\log p_k = x_k - \log\sum_j e^{x_j}$$
+
+    Args:
+        x: Logits, at least one dimension. Integers and booleans become float64; float16 is computed in float32.
+        axis: The axis of the classes.
+
+    Returns:
+        Log-probabilities, the shape and dtype of ``x``.
+
+    Raises:
+        TypeError: ``x`` is not real-valued or ``axis`` is no integer.
+        ValueError: ``x`` has no dimension or no class, or ``axis`` is none of its axes.
+
+    Source:
+        ``tf.nn.log_softmax``, TensorFlow 2.21.
+
+    Examples:
+        >>> log_softmax([[-1.0, 1.0], [1000.0, 0.0]]).round(6).tolist()
+        [[-2.126928, -0.126928], [0.0, -1000.0]]
+    """
+    x, dtype = _checks.single(x=x)
+    axis = _checks.class_axis(axis, x=x)
+    return np.moveaxis(_log_softmax(classes_last(x, axis)), -1, axis).astype(dtype)
+
+
+def classes_last(array: NDArray, axis: int) -> NDArray:
+    """The array with its classes on the last axis, in C order: sums then round alike in every memory layout."""
+    return np.ascontiguousarray(np.moveaxis(array, axis, -1))
+
+
+def _sigmoid(x: NDArray) -> NDArray:
+    # e^x / (1 + e^x) below 0 and 1 / (1 + e^-x) above: neither exponential overflows.
+    return np.exp(np.minimum(x, 0)) / (1 + np.exp(-np.abs(x)))
+
+
+def _softplus(x: NDArray) -> NDArray:
+    # log(1 + e^x) = max(x, 0) + log(1 + e^-|x|): both terms are >= 0, the exponential is at most 1.
+    return np.maximum(x, 0) + np.log1p(np.exp(-np.abs(x)))
+
+
+def _softmax(x: NDArray) -> NDArray:
+    _, powers, others = below_max(x)
+    return powers / (1 + others)
+
+
+def _log_softmax(x: NDArray) -> NDArray:
+    # Both terms are <= 0: nothing cancels.
+    shifted, _, others = below_max(x)
+    return shifted - np.log1p(others)
+
+
+def below_max(x: NDArray) -> tuple[NDArray, NDArray, NDArray]:
+    """x - max(x), its exponentials, and their sum over all classes but the maximum's own.
+
+    The maximum's own exponential is 1. Kept out of the sum it lets log1p see what the others add, however little:
+    log(sum(e^x)) = max(x) + log1p(others).
+    """
+    top = x.argmax(axis=-1, keepdims=True)
+    maximum = np.take_along_axis(x, top, axis=-1)
+    shifted = _difference_to_infinity(x, maximum)
+    # e^(d + error) = e^d (1 + error): at d = -700 the rounding of d alone would cost 300 ULP.
+    powers = np.exp(shifted)
+    powers += powers * _rounding_error(x, maximum, shifted)
+    others = powers.copy()
+    np.put_along_axis(others, top, 0, axis=-1)
+    return shifted, powers, others.sum(axis=-1, keepdims=True)
+
+
+def _difference_to_infinity(x: NDArray, maximum: NDArray) -> NDArray:
+    shifted = x - maximum
+    if np.isinf(maximum).any():
+        # An infinite maximum that stands alone wins outright; several have no limit and stay inf - inf = NaN.
+        winners = np.isinf(maximum) & (x == maximum)
+        shifted[winners & (winners.sum(axis=-1, keepdims=True) == 1)] = 0
+    return shifted
+
+
+def _rounding_error(x: NDArray, maximum: NDArray, shifted: NDArray) -> NDArray:
+    """What rounding took from x - maximum, exactly (Knuth's TwoSum); 0 where that is infinite."""
+    minus_maximum = shifted - x
+    error = (x - (shifted - minus_maximum)) - (maximum + minus_maximum)
+    error[~np.isfinite(error)] = 0
+    return error

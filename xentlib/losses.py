@@ -1,0 +1,163 @@
+"""The four losses, under TensorFlow's names and keywords."""
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from . import _checks
+from .activations import _log_softmax, _softplus, below_max, classes_last, quiet
+
+
+@quiet
+def sigmoid_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -> NDArray[np.floating]:
+    r"""Cross entropy of each logit against its own label, in nats.
+
+    With logit $x$ and label $z$:
+
+    $$-z\log\sigma(x) - (1 - z)\log(1 - \sigma(x))$$
+
+    Args:
+        labels: Target probabilities, any shape. Not checked to lie in [0, 1].
+        logits: Log-odds, the shape of ``labels``.
+
+    Returns:
+        One loss for each logit, in the promoted dtype; nothing is reduced. Integers and booleans become float64;
+        float16 is computed in float32.
+
+    Raises:
+        TypeError: An argument is not real-valued.
+        ValueError: The shapes differ. They are never broadcast.
+
+    Source:
+        ``tf.nn.sigmoid_cross_entropy_with_logits``, TensorFlow 2.21.
+
+    Examples:
+        >>> sigmoid_cross_entropy_with_logits(labels=[1.0, 0.0], logits=[5.0, 5.0]).round(6)
+        array([0.006715, 5.006715])
+    """
+    (z, x), dtype = _checks.elementwise(labels=labels, logits=logits)
+
+    # x(H(x) - z), H the step function, and log1p(e^-|x|) are both >= 0 for labels in [0, 1]: nothing cancels.
+    return (_times((x > 0) - z, x) + np.log1p(np.exp(-np.abs(x)))).astype(dtype)[()]
+
+
+@quiet
+def weighted_cross_entropy_with_logits(
+    *, labels: ArrayLike, logits: ArrayLike, pos_weight: ArrayLike
+) -> NDArray[np.floating]:
+    r"""Sigmoid cross entropy whose positive term counts pos_weight times, in nats.
+
+    With logit $x$, label $z$ and weight $q$:
+
+    $$-q z\log\sigma(x) - (1 - z)\log(1 - \sigma(x))$$
+
+    Args:
+        labels: Target probabilities, any shape. Not checked to lie in [0, 1].
+        logits: Log-odds, the shape of ``labels``.
+        pos_weight: Weight of the positive term; broadcast to the shape of ``logits``.
+
+    Returns:
+        One loss for each logit, in the promoted dtype; nothing is reduced. Integers and booleans become float64;
+        float16 is computed in float32.
+
+    Raises:
+        TypeError: An argument is not real-valued.
+        ValueError: The shapes of ``labels`` and ``logits`` differ, or ``pos_weight`` does not broadcast to them.
+
+    Source:
+        ``tf.nn.weighted_cross_entropy_with_logits``, TensorFlow 2.21, whose ``pos_weight`` may also enlarge the result.
+
+    Examples:
+        >>> weighted_cross_entropy_with_logits(labels=[1.0, 0.0], logits=[5.0, 5.0], pos_weight=2.0).round(6)
+        array([0.013431, 5.006715])
+    """
+    (z, x, q), dtype = _checks.elementwise(labels=labels, logits=logits, pos_weight=pos_weight)
+    q = _checks.broadcastable(q, to=x)
+
+    # -log(sigmoid(x)) = softplus(-x) and -log(1 - sigmoid(x)) = softplus(x): both terms are >= 0.
+    return (_times(q * z, _softplus(-x)) + _times(1 - z, _softplus(x))).astype(dtype)[()]
+
+
+@quiet
+def softmax_cross_entropy_with_logits(
+    *, labels: ArrayLike, logits: ArrayLike, axis: int = -1
+) -> NDArray[np.floating]:
+    r"""Cross entropy of each row of logits against a distribution over the classes, in nats.
+
+    With logits $x_k$, labels $y_k$ and $p_k = e^{x_k} / \sum_j e^{x_j}$:
+
+    $$-\sum_k y_k\log p_k$$
+
+    Args:
+        labels: Target probabilities of the classes. Not checked to lie in [0, 1] or to sum to 1.
+        logits: Unnormalised log-probabilities of the classes, the shape of ``labels``, at least one dimension.
+        axis: The axis of the classes.
+
+    Returns:
+        One loss for each row: the shape of ``logits`` without ``axis``, in the promoted dtype. Integers and booleans
+        become float64; float16 is computed in float32.
+
+    Raises:
+        TypeError: An argument is not real-valued, or ``axis`` is no integer.
+        ValueError: The shapes differ (they are never broadcast), there is no dimension or no class, or ``axis`` is
+            none of the axes.
+
+    Source:
+        ``tf.nn.softmax_cross_entropy_with_logits``, TensorFlow 2.21.
+
+    Examples:
+        >>> softmax_cross_entropy_with_logits(labels=[[1.0, 0.0]], logits=[[-1.0, 1.0]]).round(6)
+        array([2.126928])
+    """
+    (y, x), dtype = _checks.elementwise(labels=labels, logits=logits)
+    axis = _checks.class_axis(axis, logits=x)
+    y, x = classes_last(y, axis), classes_last(x, axis)
+
+    # -log p is >= 0, so with labels >= 0 no term of the sum cancels another.
+    return _times(y, -_log_softmax(x)).sum(axis=-1).astype(dtype)[()]
+
+
+# The name of TensorFlow 1.5 to 1.15, where the one without _v2 was the older kernel.
+softmax_cross_entropy_with_logits_v2 = softmax_cross_entropy_with_logits
+
+
+@quiet
+def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -> NDArray[np.floating]:
+    r"""Cross entropy of each row of logits against one class index, in nats.
+
+    With logits $x_k$ and class index $y$:
+
+    $$-\log p_y = \log\sum_k e^{x_k} - x_y$$
+
+    Args:
+        labels: Class indices counted from 0, of any integer dtype, the shape of ``logits`` without its last axis.
+        logits: Unnormalised log-probabilities, the classes on the last axis.
+
+    Returns:
+        One loss for each label, in the dtype of ``logits``. Integers and booleans become float64; float16 is computed
+        in float32.
+
+    Raises:
+        TypeError: ``labels`` are no integers, or ``logits`` are not real-valued.
+        ValueError: The shapes do not match, there is no dimension or no class, or a label is out of range.
+
+    Source:
+        ``tf.nn.sparse_softmax_cross_entropy_with_logits``, TensorFlow 2.21.
+
+    Examples:
+        >>> sparse_softmax_cross_entropy_with_logits(labels=[0, 1], logits=[[-1.0, 1.0], [-1.0, 1.0]]).round(6)
+        array([2.126928, 0.126928])
+    """
+    x, dtype = _checks.single(logits=logits)
+    y = _checks.class_indices(labels, x)
+
+    # -log p_y = (max - x_y) + log1p(others): both terms are >= 0.
+    shifted, _, others = below_max(np.ascontiguousarray(x))
+    loss = np.log1p(others) - np.take_along_axis(shifted, y[..., np.newaxis], axis=-1)
+    return loss[..., 0].astype(dtype)[()]
+
+
+def _times(weight: NDArray, x: NDArray) -> NDArray:
+    """weight * x, where a weight of 0 silences even an infinite x."""
+    product = np.asarray(weight * x)
+    product[(weight == 0) & np.isinf(x)] = 0
+    return product
