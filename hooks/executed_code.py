@@ -1,0 +1,137 @@
+"""Every python fence of a page is one snippet file; it runs here, strictly, before markdown-exec shows it.
+
+markdown-exec lets pass in silence what must not pass: a misspelt option, an unclosed fence, an exit, a warning, an
+output that is not the recorded one. Here each of them fails the strict build and names the page and the line.
+"""
+
+import contextlib
+import io
+import re
+import sys
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
+SNIPPETS = Path(__file__).parent.parent / "docs" / "snippets"
+EXECUTED = 'python exec="on" source="above" result="text"'
+SHOWN = ("console", "text")  # languages that are shown and not run
+
+_FENCE = re.compile(r"(?P<indent> *)(?P<ticks>```+|~~~+)(?P<info>.*)")
+_INCLUDE = re.compile(r'--8<-- "(?P<path>[^"]+)"')
+
+log = get_plugin_logger("executed_code")
+
+
+class SnippetError(Exception):
+    """What is wrong with a snippet."""
+
+
+class FenceError(Exception):
+    """What is wrong with a fence, and on which line of its page."""
+
+    def __init__(self, line: int, message: str):
+        super().__init__(message)
+        self.line = line
+
+
+@dataclass(frozen=True)
+class Fence:
+    line: int
+    info: str
+    body: str
+
+    @property
+    def runs(self) -> bool:
+        return self.info not in SHOWN
+
+    @property
+    def snippet(self) -> Path:
+        """The file that the fence includes."""
+        if self.info != EXECUTED:
+            raise FenceError(self.line, f"a fence must read ```{EXECUTED} (or {SHOWN}); received ```{self.info}")
+        include = _INCLUDE.fullmatch(self.body.strip())
+        if include is None:
+            raise FenceError(self.line, f'a fence must hold one line, --8<-- "page/claim.py"; received {self.body!r}')
+        path = SNIPPETS / include["path"]
+        if not path.is_file():
+            raise FenceError(self.line, f"there is no snippet {include['path']}")
+        return path
+
+
+def fences(markdown: str) -> list[Fence]:
+    """All fences of a page, also those inside lists, admonitions and tabs."""
+    found, opened = [], None
+    for number, line in enumerate(markdown.splitlines(), start=1):
+        mark = _FENCE.fullmatch(line.rstrip())
+        if opened and mark and mark["ticks"].startswith(opened["ticks"]) and not mark["info"]:
+            found.append(Fence(start, opened["info"].strip(), "\n".join(body)))
+            opened = None
+        elif opened:
+            body.append(line[len(opened["indent"]) :])
+        elif mark:
+            opened, start, body = mark, number, []
+        elif "```" in line:
+            raise FenceError(number, f"a fence must start its line; received {line.strip()!r}")
+    if opened:
+        raise FenceError(start, f"this fence is never closed: {opened[0].strip()!r}")
+    return found
+
+
+def run(snippet: Path) -> str:
+    """What the snippet prints. Whatever it raises or warns of is an error, and so is an exit."""
+    printed = io.StringIO()
+    try:
+        code = compile(snippet.read_text("utf-8"), str(snippet), "exec")
+        with contextlib.redirect_stdout(printed), warnings.catch_warnings():
+            warnings.simplefilter("error")
+            exec(code, {"__name__": "__main__"})
+    except (Exception, SystemExit) as error:
+        raise SnippetError(f"{snippet.name} does not run: {type(error).__name__}: {error}") from error
+    return printed.getvalue()
+
+
+def record(snippet: Path) -> Path:
+    """Where the output of a snippet is on record."""
+    return snippet.with_suffix(".out")
+
+
+def compare(snippet: Path, printed: str) -> None:
+    """Raise unless the snippet printed its record, to the letter."""
+    if not record(snippet).is_file():
+        raise SnippetError(f"{snippet.name} has no record yet: run `make outputs`")
+    recorded = record(snippet).read_text("utf-8")
+    if printed != recorded:
+        raise SnippetError(
+            f"{snippet.name} does not print its record.\n--- recorded\n{recorded}\n--- printed\n{printed}"
+        )
+
+
+def on_pre_build(config):
+    # `mkdocs serve` would keep running the xentlib of its start.
+    for name in [name for name in sys.modules if name.partition(".")[0] == "xentlib"]:
+        del sys.modules[name]
+
+
+def on_page_markdown(markdown, page, config, files):
+    # The file, not `markdown`: its lines are counted from the top, front matter included.
+    try:
+        for fence in fences(page.file.content_string):
+            if fence.runs:
+                _check(fence, page.file.src_uri)
+    except FenceError as error:
+        raise PluginError(f"{page.file.src_uri}:{error.line}: {error}") from error
+
+
+def _check(fence: Fence, page: str) -> None:
+    try:
+        printed = run(fence.snippet)
+    except SnippetError as error:
+        raise FenceError(fence.line, str(error)) from error
+    try:
+        compare(fence.snippet, printed)
+    except SnippetError as error:
+        # A warning: `mkdocs serve` goes on and shows the new output, the strict build fails.
+        log.warning(f"{page}:{fence.line}: {error}")

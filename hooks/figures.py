@@ -1,0 +1,81 @@
+"""Draws docs/figures/*.py with matplotlib and puts each SVG into the page in place of its image.
+
+A figure holds no words, so both languages share it; its description is the alt text of the image in the page. Inline
+it follows the site's colours, light or dark, through the CSS variables --figure-1 to --figure-3 and the text's colour.
+"""
+
+import io
+import re
+import runpy
+from pathlib import Path
+
+import matplotlib
+
+matplotlib.use("svg")
+import matplotlib.pyplot as plt
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+
+FIGURES = Path(__file__).parent.parent / "docs" / "figures"
+
+# Stand-ins that the SVG is searched for; the value behind the comma is for the file opened by itself.
+COLOURS = {
+    "#000000": "currentColor",
+    "#000001": "var(--figure-1, #2f6db5)",
+    "#000002": "var(--figure-2, #b3541e)",
+    "#000003": "var(--figure-3, #2e7d4f)",
+    "#000009": "var(--figure-grid, #8888)",
+}
+STYLE = {
+    "axes.edgecolor": "#000009",
+    "axes.grid": True,
+    "axes.prop_cycle": matplotlib.cycler(color=["#000001", "#000002", "#000003"]),
+    "axes.spines.right": False,
+    "axes.spines.top": False,
+    "figure.figsize": (6, 3.4),
+    "figure.constrained_layout.use": True,
+    "font.family": "sans-serif",
+    "font.size": 12,
+    "grid.color": "#000009",
+    "grid.linewidth": 0.5,
+    "lines.linewidth": 2.2,
+    "svg.fonttype": "none",
+    "text.color": "#000000",
+    "xtick.color": "#000009",
+    "xtick.labelcolor": "#000000",
+    "ytick.color": "#000009",
+    "ytick.labelcolor": "#000000",
+}
+
+
+def draw(script: Path) -> str:
+    """The figure that the script leaves open, as an SVG element."""
+    with plt.style.context(STYLE), matplotlib.rc_context({"svg.hashsalt": script.stem}):
+        runpy.run_path(str(script))
+        written = io.StringIO()
+        plt.savefig(written, format="svg", transparent=True, metadata=dict.fromkeys(["Creator", "Date", "Format", "Type"]))
+        plt.close("all")
+    svg = written.getvalue()
+    for stand_in, colour in COLOURS.items():
+        svg = svg.replace(stand_in, colour)
+    svg = svg[svg.index("<svg") :].strip()
+    # Without width and height the viewBox lets CSS scale it.
+    return re.sub(r' (?:width|height)="[\d.]+pt"', "", svg, count=2)
+
+
+@event_priority(-200)  # after the i18n plugin, which rebuilds every file it finds from docs_dir
+def on_files(files, config):
+    for script in sorted(FIGURES.glob("*.py")):
+        files.append(File.generated(config, f"figures/{script.stem}.svg", content=draw(script)))
+    return files
+
+
+def on_page_content(html, page, config, files):
+    def inline(image: re.Match) -> str:
+        file = files.get_file_from_path(f"figures/{image['name']}.svg")
+        if file is None:
+            raise PluginError(f"{page.file.src_uri}: there is no figure {image['name']}")
+        return file.content_string.replace("<svg", f'<svg class="figure" role="img" aria-label="{image["alt"]}"', 1)
+
+    return re.sub(r'<img alt="(?P<alt>[^"]*)" src="[^"]*figures/(?P<name>\w+)\.svg" */?>', inline, html)
