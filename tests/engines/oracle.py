@@ -1,0 +1,325 @@
+"""xentlib's public API, computed from the textbook definitions with at least 50 significant digits.
+
+An engine: put it into ``sys.modules`` as ``xentlib`` and a snippet runs against it. It shares no code with xentlib and uses
+none of its stable forms; enough digits make them unnecessary. Slow, and without np.longdouble, which mpmath cannot take in.
+
+The functions ``exact_*`` work on one logit, or on one row of logits, and return mpf values that are not rounded to a dtype.
+"""
+
+import functools
+import math
+import operator
+from importlib.metadata import version
+
+import numpy as np
+from mpmath import fsum, inf, isfinite, isinf, isnan, ldexp, log, mag, mp, mpf, nan, nint
+
+__version__ = version("xentlib")
+__all__ = [
+    "gradients",
+    "log_sigmoid",
+    "log_softmax",
+    "sigmoid",
+    "sigmoid_cross_entropy_with_logits",
+    "softmax",
+    "softmax_cross_entropy_with_logits",
+    "softmax_cross_entropy_with_logits_v2",
+    "sparse_softmax_cross_entropy_with_logits",
+    "weighted_cross_entropy_with_logits",
+]
+
+# A float64 label times a float64 pos_weight is below 2^2048 and half the smallest subnormal is 2^-1075,
+# so a term of e^-m with m > 3123 ln 2 = 2165 rounds to 0 whatever multiplies it: no digit of it is needed.
+NEGLIGIBLE_MARGIN = 2200
+
+
+# ---- Definitions ----
+
+
+def precise(definition):
+    """Give ``definition(logits, *others)`` mpf arguments, and bits enough for 50 digits of the result.
+
+    A logit that leads by m has a probability of 1 - e^-m, so m / ln 2 bits come before its first digit that counts.
+    Sums such as p - y can cancel as far as the arguments' magnitudes lie apart, and twice as far to second order.
+    """
+
+    @functools.wraps(definition)
+    def evaluate(logits, *others):
+        row = [*logits] if np.iterable(logits) else [logits, 0]  # sigmoid(x) is softmax([x, 0])[0]
+        top = max(row)
+        margins = [top - x for x in row if top - x < NEGLIGIBLE_MARGIN]
+        numbers = [1, *row, *(v for other in others for v in (other if np.iterable(other) else [other]))]
+        magnitudes = [mag(v) for v in numbers if v != 0 and isfinite(v)]
+        bits = 400 + 1.5 * max(margins, default=0) + 2 * (max(magnitudes) - min(magnitudes))
+        with mp.workprec(int(bits)):
+            return definition(*([*map(mpf, a)] if np.iterable(a) else mpf(a) for a in (logits, *others)))
+
+    return evaluate
+
+
+def term(coefficient, p):
+    """-coefficient log p, where a coefficient of 0 leaves nothing: the limit, as p tends to 0 too."""
+    return mpf(0) if coefficient == 0 else -coefficient * log(p)
+
+
+def sigma(x):
+    return 1 / (1 + mp.exp(-x))
+
+
+def probabilities(row):
+    """e^x_k / sum_j e^x_j. An infinite maximum that stands alone wins outright; several have no limit."""
+    if isinf(max(row)) and row.count(max(row)) == 1 and not any(map(isnan, row)):
+        return [mpf(x == max(row)) for x in row]
+    powers = [mp.exp(x) for x in row]
+    total = fsum(powers)
+    return [e / total if 0 < total < inf else nan for e in powers]
+
+
+# 1 - sigma(x) is written sigma(-x), which it equals: at x = 1e30 the difference would need 10^30 bits.
+
+
+@precise
+def exact_sigmoid(x):
+    return sigma(x)
+
+
+@precise
+def exact_log_sigmoid(x):
+    return log(sigma(x))
+
+
+@precise
+def exact_sigmoid_loss(x, z):
+    return term(z, sigma(x)) + term(1 - z, sigma(-x))
+
+
+@precise
+def exact_sigmoid_gradient(x, z):
+    return sigma(x) - z
+
+
+@precise
+def exact_weighted_loss(x, z, q):
+    return term(q * z, sigma(x)) + term(1 - z, sigma(-x))
+
+
+@precise
+def exact_weighted_gradient(x, z, q):
+    return (1 - z) * sigma(x) - q * z * sigma(-x)
+
+
+@precise
+def exact_softmax(row):
+    return probabilities(row)
+
+
+@precise
+def exact_log_softmax(row):
+    return [log(p) for p in probabilities(row)]
+
+
+@precise
+def exact_softmax_loss(row, labels):
+    p = probabilities(row)
+    return nan if isnan(p[0]) else fsum(map(term, labels, p))
+
+
+@precise
+def exact_softmax_gradient(row, labels):
+    return [fsum(labels) * p - y for p, y in zip(probabilities(row), labels, strict=True)]
+
+
+@precise
+def exact_sparse_loss(row, label):
+    return -log(probabilities(row)[int(label)])
+
+
+@precise
+def exact_sparse_gradient(row, label):
+    return [p - (k == label) for k, p in enumerate(probabilities(row))]
+
+
+# ---- From NumPy and back ----
+
+
+def rounded(value, dtype):
+    """The float of ``dtype`` nearest to an mpf, ties to even, rounded once; a zero has no sign."""
+    info = np.finfo(dtype)
+    if value == 0 or not isfinite(value):
+        return float(value)
+    if mag(value) > info.maxexp:
+        return math.inf if value > 0 else -math.inf
+    last_bit = max(mag(value) - info.nmant - 1, info.minexp - info.nmant)
+    nearest = int(nint(ldexp(value, -last_bit))) * 2.0**last_bit
+    return nearest if abs(nearest) <= float(info.max) else math.copysign(math.inf, nearest)
+
+
+def array(values, shape, dtype):
+    return np.array([rounded(v, dtype) for v in values], dtype).reshape(shape)[()]
+
+
+def real(name, value, kinds="biuf", what="real numbers"):
+    if isinstance(value, np.ma.MaskedArray):
+        raise TypeError(f"{name} must not be a masked array; fill or drop its masked entries first.")
+    try:
+        result = np.asarray(value)
+    except ValueError:
+        raise ValueError(f"{name} must be a rectangular array; received a ragged nested sequence.") from None
+    if result.dtype.kind not in kinds:
+        raise TypeError(f"{name} must be {what}; received dtype {result.dtype}.")
+    return result
+
+
+def reals(**arguments):
+    """The arguments as arrays of the promoted dtype; Python's own scalars adapt to the others."""
+    arrays = {name: real(name, value) for name, value in arguments.items()}
+    dtype = np.result_type(*(v if type(v) in (bool, int, float) else arrays[k] for k, v in arguments.items()))
+    dtype = np.dtype(float) if dtype.kind in "biu" else dtype.newbyteorder("=")
+    with np.errstate(over="ignore"):
+        return [a.astype(dtype) for a in arrays.values()]
+
+
+def same_shape(labels, logits):
+    if labels.shape != logits.shape:
+        raise ValueError(
+            "labels and logits must have the same shape; "
+            f"received labels.shape={labels.shape} and logits.shape={logits.shape}."
+        )
+
+
+def class_axis(name, x, axis):
+    if x.ndim == 0:
+        raise ValueError(f"{name} must have at least one dimension, the classes; received {name}.shape=().")
+    try:
+        axis = operator.index(axis)
+    except TypeError:
+        raise TypeError(f"axis must be an integer; received {axis!r}.") from None
+    if not -x.ndim <= axis < x.ndim:
+        raise ValueError(f"axis must be in [{-x.ndim}, {x.ndim}); received {axis}.")
+    if x.shape[axis] == 0:
+        raise ValueError(f"{name} must have at least one class; received {name}.shape={x.shape} with 0 on axis {axis}.")
+    return axis
+
+
+def class_indices(labels, logits):
+    labels = real("labels", labels, kinds="iu", what="class indices of an integer dtype")
+    logits = real("logits", logits)
+    class_axis("logits", logits, -1)
+    if labels.shape != logits.shape[:-1]:
+        raise ValueError(
+            f"labels.shape must equal logits.shape[:-1]; received labels.shape={labels.shape} "
+            f"and logits.shape={logits.shape}; expected labels.shape={logits.shape[:-1]}."
+        )
+    classes = logits.shape[-1]
+    for index, label in np.ndenumerate(labels):
+        if not 0 <= label < classes:
+            raise ValueError(f"labels must be in [0, {classes}); received {label} at index {index}.")
+    return [int(label) for label in labels.flat], *reals(logits=logits)
+
+
+def rows(x, axis=-1):
+    x = np.moveaxis(x, axis, -1)
+    return x.reshape(math.prod(x.shape[:-1]), x.shape[-1]).tolist()
+
+
+def elementwise(definition, *arguments):
+    arrays = np.broadcast_arrays(*arguments)
+    return array(map(definition, *(a.ravel().tolist() for a in arrays)), arrays[0].shape, arrays[0].dtype)
+
+
+def rowwise(definition, x, axis, *others):
+    """Apply ``definition`` along ``axis``, and put the rows it returns back there."""
+    shape = np.moveaxis(x, axis, -1).shape
+    values = (v for row in map(definition, rows(x, axis), *others) for v in row)
+    return np.ascontiguousarray(np.moveaxis(array(values, shape, x.dtype), -1, axis))
+
+
+# ---- The public API ----
+
+
+def _checked_weighted(labels, logits, pos_weight):
+    labels, logits, pos_weight = reals(labels=labels, logits=logits, pos_weight=pos_weight)
+    same_shape(labels, logits)
+    try:
+        return logits, labels, np.broadcast_to(pos_weight, logits.shape)
+    except ValueError:
+        raise ValueError(
+            "pos_weight must broadcast to the shape of logits; "
+            f"received pos_weight.shape={pos_weight.shape} and logits.shape={logits.shape}."
+        ) from None
+
+
+def _checked_sigmoid(labels, logits):
+    labels, logits = reals(labels=labels, logits=logits)
+    same_shape(labels, logits)
+    return logits, labels
+
+
+def _checked_softmax(labels, logits, axis):
+    labels, logits = reals(labels=labels, logits=logits)
+    same_shape(labels, logits)
+    return labels, logits, class_axis("logits", logits, axis)
+
+
+def sigmoid_cross_entropy_with_logits(*, labels, logits):
+    return elementwise(exact_sigmoid_loss, *_checked_sigmoid(labels, logits))
+
+
+def weighted_cross_entropy_with_logits(*, labels, logits, pos_weight):
+    return elementwise(exact_weighted_loss, *_checked_weighted(labels, logits, pos_weight))
+
+
+def softmax_cross_entropy_with_logits(*, labels, logits, axis=-1):
+    labels, logits, axis = _checked_softmax(labels, logits, axis)
+    losses = map(exact_softmax_loss, rows(logits, axis), rows(labels, axis))
+    return array(losses, np.moveaxis(logits, axis, -1).shape[:-1], logits.dtype)
+
+
+softmax_cross_entropy_with_logits_v2 = softmax_cross_entropy_with_logits
+
+
+def sparse_softmax_cross_entropy_with_logits(*, labels, logits):
+    labels, logits = class_indices(labels, logits)
+    return array(map(exact_sparse_loss, rows(logits), labels), logits.shape[:-1], logits.dtype)
+
+
+def sigmoid(x):
+    return elementwise(exact_sigmoid, *reals(x=x))
+
+
+def log_sigmoid(x):
+    return elementwise(exact_log_sigmoid, *reals(x=x))
+
+
+def softmax(x, axis=-1):
+    (x,) = reals(x=x)
+    return rowwise(exact_softmax, x, class_axis("x", x, axis))
+
+
+def log_softmax(x, axis=-1):
+    (x,) = reals(x=x)
+    return rowwise(exact_log_softmax, x, class_axis("x", x, axis))
+
+
+class gradients:
+    """d loss / d logits, under the losses' own names; a namespace that can stand in for the module."""
+
+    @staticmethod
+    def sigmoid_cross_entropy_with_logits(*, labels, logits):
+        return elementwise(exact_sigmoid_gradient, *_checked_sigmoid(labels, logits))
+
+    @staticmethod
+    def weighted_cross_entropy_with_logits(*, labels, logits, pos_weight):
+        return elementwise(exact_weighted_gradient, *_checked_weighted(labels, logits, pos_weight))
+
+    @staticmethod
+    def softmax_cross_entropy_with_logits(*, labels, logits, axis=-1):
+        labels, logits, axis = _checked_softmax(labels, logits, axis)
+        return rowwise(exact_softmax_gradient, logits, axis, rows(labels, axis))
+
+    softmax_cross_entropy_with_logits_v2 = softmax_cross_entropy_with_logits
+
+    @staticmethod
+    def sparse_softmax_cross_entropy_with_logits(*, labels, logits):
+        labels, logits = class_indices(labels, logits)
+        return rowwise(exact_sparse_gradient, logits, -1, labels)

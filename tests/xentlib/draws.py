@@ -1,0 +1,49 @@
+"""Seeded random arguments that visit what is hard: every scale, ties, confident rows, labels near 0 and 1."""
+
+import numpy as np
+
+DTYPES = (np.float16, np.float32, np.float64)
+# Powers of ten of the logits' magnitudes: what float16 holds, and as wide as float32 allows for all the others.
+DECADES = {np.float16: (-7, 4.5), np.float32: (-30, 30), np.float64: (-30, 30)}
+# By how much a logit may lead: until e^-lead rounds to 0, in float64 until it is subnormal.
+LEAD = {np.float16: 18, np.float32: 104, np.float64: 700}
+
+
+def logits(rng, shape, dtype):
+    """A quarter of the rows each (or elements, in one dimension): ordinary, of all scales, confident, tied."""
+    scales = 10.0 ** rng.uniform(*DECADES[dtype], shape)
+    confident = rng.normal(size=shape) * 2
+    if len(shape) == 1:
+        confident += rng.uniform(-LEAD[dtype], LEAD[dtype], shape)
+    else:
+        confident[np.arange(shape[0]), rng.integers(shape[1], size=shape[0])] += rng.uniform(5, LEAD[dtype], shape[0])
+    kinds = [
+        rng.normal(size=shape) * 4,
+        rng.choice([-1, 1], shape) * scales,
+        confident,
+        rng.integers(-3, 4, shape),
+    ]
+    return np.choose(_each_row(rng, shape, len(kinds)), kinds).astype(dtype)
+
+
+def probabilities(rng, shape, dtype):
+    """Labels in [0, 1]: anywhere, exactly 0 or 1, close to 0, close to 1."""
+    small = 10.0 ** rng.uniform(-7, 0, shape)
+    kinds = [rng.random(shape), rng.integers(0, 2, shape), small, 1 - small]
+    return np.choose(rng.integers(len(kinds), size=shape), kinds).astype(dtype)
+
+
+def distributions(rng, shape, dtype):
+    """Soft labels, some with zeros, that sum to 1 but for their rounding to the dtype."""
+    weights = rng.random(shape) ** rng.integers(1, 9, (shape[0], 1))
+    weights *= rng.random(shape) < rng.choice([0.3, 1.0], (shape[0], 1))
+    weights[:, 0] += 1e-3
+    return (weights / weights.sum(axis=1, keepdims=True)).astype(dtype)
+
+
+def one_hot(indices, classes, dtype):
+    return np.eye(classes, dtype=dtype)[indices]
+
+
+def _each_row(rng, shape, kinds):
+    return rng.integers(kinds, size=(shape[0],) + (1,) * (len(shape) - 1))

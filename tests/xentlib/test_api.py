@@ -1,0 +1,79 @@
+"""What xentlib offers, and that the oracle offers the same."""
+
+import inspect
+import sys
+from importlib.metadata import version
+from importlib.resources import files
+
+import numpy as np
+import pytest
+
+import xentlib as xl
+from tests.engines import oracle
+
+LOSSES = [
+    "sigmoid_cross_entropy_with_logits",
+    "softmax_cross_entropy_with_logits",
+    "softmax_cross_entropy_with_logits_v2",
+    "sparse_softmax_cross_entropy_with_logits",
+    "weighted_cross_entropy_with_logits",
+]
+ACTIVATIONS = ["log_sigmoid", "log_softmax", "sigmoid", "softmax"]
+
+
+def parameters(function):
+    return [(p.name, p.kind, p.default) for p in inspect.signature(function).parameters.values()]
+
+
+def test_the_public_names_are_these():
+    assert sorted(xl.__all__) == sorted([*LOSSES, *ACTIVATIONS, "gradients"])
+    assert all(hasattr(xl, name) for name in xl.__all__)
+
+
+@pytest.mark.parametrize("name", LOSSES)
+def test_arguments_of_losses_and_gradients_are_keyword_only(name):
+    expected = {"labels", "logits"} | {"weighted_cross_entropy_with_logits": {"pos_weight"}}.get(name, set())
+    if name.startswith("softmax"):
+        expected.add("axis")
+    for function in (getattr(xl, name), getattr(xl.gradients, name)):
+        assert {p.name for p in inspect.signature(function).parameters.values()} == expected
+        assert {p.kind for p in inspect.signature(function).parameters.values()} == {inspect.Parameter.KEYWORD_ONLY}
+
+
+def test_the_old_name_is_the_same_function():
+    assert xl.softmax_cross_entropy_with_logits_v2 is xl.softmax_cross_entropy_with_logits
+    assert xl.gradients.softmax_cross_entropy_with_logits_v2 is xl.gradients.softmax_cross_entropy_with_logits
+
+
+def test_types_are_shipped():
+    assert (files(xl) / "py.typed").is_file()
+    assert xl.__version__ == version("xentlib")
+
+
+@pytest.mark.parametrize("name", [*LOSSES, *ACTIVATIONS])
+def test_every_function_is_annotated(name):
+    functions = [getattr(xl, name)] + ([getattr(xl.gradients, name)] if name in LOSSES else [])
+    for function in functions:
+        assert function.__annotations__.keys() == {*inspect.signature(function).parameters, "return"}
+
+
+# ---- The oracle is an engine ----
+
+
+def test_the_oracle_has_the_same_names_and_arguments():
+    assert oracle.__all__ == xl.__all__
+    assert oracle.__version__ == xl.__version__
+    for name in [*LOSSES, *ACTIVATIONS]:
+        assert parameters(getattr(oracle, name)) == parameters(getattr(xl, name)), name
+    for name in LOSSES:
+        assert parameters(getattr(oracle.gradients, name)) == parameters(getattr(xl.gradients, name)), name
+
+
+def test_the_oracle_stands_in_for_xentlib(monkeypatch):
+    monkeypatch.setitem(sys.modules, "xentlib", oracle)
+    monkeypatch.setitem(sys.modules, "xentlib.gradients", oracle.gradients)
+    namespace = {}
+    exec("import xentlib as a, xentlib.gradients as b\nfrom xentlib.gradients import *", namespace)
+    assert namespace["a"] is oracle
+    assert namespace["b"] is oracle.gradients
+    assert namespace["a"].sigmoid(0) == np.float64(0.5)

@@ -1,0 +1,30 @@
+"""The error of floats in units in the last place (ULP)."""
+
+import math
+
+import numpy as np
+from mpmath import isfinite, ldexp, mag, mpf
+
+from tests.engines.oracle import rounded
+
+
+def max_ulp(got, exact, terms=None):
+    """Largest |got - exact| in ULP of the exact value, or of the larger ``terms`` that cancelled in it.
+
+    ``exact`` and ``terms`` are flat and hold mpf values. A wrong infinity or NaN counts as infinitely far.
+    """
+    got = np.asarray(got)
+    exact = list(exact)
+    assert got.size == len(exact)
+    info = np.finfo(got.dtype)
+    terms = exact if terms is None else terms
+    return max((_distance(*each, info) for each in zip(got.ravel().tolist(), exact, terms, strict=True)), default=0.0)
+
+
+def _distance(got, exact, term, info):
+    nearest = rounded(exact, info.dtype)
+    if not math.isfinite(got) or not math.isfinite(nearest):
+        return 0.0 if got == nearest or (math.isnan(got) and math.isnan(nearest)) else math.inf
+    magnitudes = [mag(v) - info.nmant - 1 for v in (exact, term) if v != 0 and isfinite(v)]
+    last_bit = max(magnitudes + [info.minexp - info.nmant])  # zero and the subnormals share one spacing
+    return float(abs(ldexp(mpf(got) - exact, -last_bit)))
