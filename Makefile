@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test outputs browser constraints clean
+.PHONY: help serve build test check outputs browser constraints clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
@@ -19,6 +19,10 @@ build: .venv/installed ## Write the static site to site/
 
 test: .venv/installed ## Unit tests, doctests, every snippet of every page, the strict build, the built site
 	$(BIN)/python -m pytest
+
+check: .venv/installed ## Lint and formatting of the code
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
 
 outputs: .venv/installed ## Rewrite the recorded outputs next to the snippets
 	$(BIN)/python -m tests.engines.record

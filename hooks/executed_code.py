@@ -63,7 +63,7 @@ class Fence:
 
 def fences(markdown: str) -> list[Fence]:
     """All fences of a page, also those inside lists, admonitions and tabs."""
-    found, opened = [], None
+    found, opened, start, body = [], None, 0, []
     for number, line in enumerate(markdown.splitlines(), start=1):
         mark = _FENCE.fullmatch(line.rstrip())
         if opened and mark and mark["ticks"].startswith(opened["ticks"]) and not mark["info"]:

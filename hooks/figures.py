@@ -54,7 +54,8 @@ def draw(script: Path) -> str:
     with plt.style.context(STYLE), matplotlib.rc_context({"svg.hashsalt": script.stem}):
         runpy.run_path(str(script))
         written = io.StringIO()
-        plt.savefig(written, format="svg", transparent=True, metadata=dict.fromkeys(["Creator", "Date", "Format", "Type"]))
+        no_metadata = dict.fromkeys(["Creator", "Date", "Format", "Type"])
+        plt.savefig(written, format="svg", transparent=True, metadata=no_metadata)
         plt.close("all")
     svg = written.getvalue()
     for stand_in, colour in COLOURS.items():

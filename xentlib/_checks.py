@@ -9,21 +9,44 @@ from numpy.typing import ArrayLike, DTypeLike, NDArray
 _PYTHON_SCALARS = (bool, int, float)
 
 
-def elementwise(**arguments: ArrayLike) -> tuple[list[NDArray[np.floating]], np.dtype]:
-    """Arrays of one shape and dtype, and the dtype of the result."""
-    arrays, dtype = _real(arguments)
-    (a, b), (x, y) = list(arguments)[:2], arrays[:2]
-    if x.shape != y.shape:
-        raise ValueError(
-            f"{a} and {b} must have the same shape; received {a}.shape={x.shape} and {b}.shape={y.shape}."
-        )
+def elementwise(
+    *, at_least: DTypeLike = np.float32, **arguments: ArrayLike
+) -> tuple[list[NDArray[np.floating]], np.dtype]:
+    """Arrays of one dtype, `at_least` that wide, the first two of one shape, and the dtype of the result."""
+    arrays, dtype = _real(arguments, at_least)
+    _same_shape(arguments, arrays)
     return arrays, dtype
 
 
-def single(**argument: ArrayLike) -> tuple[NDArray[np.floating], np.dtype]:
-    """One array, and the dtype of the result."""
-    (array,), dtype = _real(argument)
-    return array, dtype
+def rows(axis: int, **arguments: ArrayLike) -> tuple[list[NDArray[np.floating]], int, np.dtype]:
+    """Arrays of one shape with their classes moved last, where these came from, and the dtype of the result.
+
+    In C order, so that sums round alike in every memory layout. In float64 at least: a float32 e^-95 is subnormal, its
+    digits are lost before a thousand of them are summed.
+    """
+    arrays, dtype = _real(arguments, np.float64)
+    _same_shape(arguments, arrays)
+    axis = _class_axis(axis, list(arguments)[-1], arrays[-1])
+    return [np.ascontiguousarray(np.moveaxis(array, axis, -1)) for array in arrays], axis, dtype
+
+
+def indices_and_rows(labels: ArrayLike, logits: ArrayLike) -> tuple[NDArray[np.intp], NDArray[np.floating], np.dtype]:
+    """One class index for each row of logits, the rows, and the dtype of the result."""
+    labels = _array("labels", labels)
+    if labels.dtype.kind not in "iu":
+        raise TypeError(f"labels must be class indices of an integer dtype; received dtype {labels.dtype}.")
+    (logits,), _, dtype = rows(-1, logits=logits)
+    if labels.shape != logits.shape[:-1]:
+        raise ValueError(
+            f"labels.shape must equal logits.shape[:-1]; received labels.shape={labels.shape} "
+            f"and logits.shape={logits.shape}; expected labels.shape={logits.shape[:-1]}."
+        )
+    classes = logits.shape[-1]
+    outside = (labels < 0) | (labels >= classes)
+    if outside.any():
+        first = tuple(int(i) for i in np.argwhere(outside)[0])
+        raise ValueError(f"labels must be in [0, {classes}); received {labels[first]} at index {first}.")
+    return labels.astype(np.intp), logits, dtype
 
 
 def broadcastable(array: NDArray, *, to: NDArray) -> NDArray:
@@ -37,9 +60,14 @@ def broadcastable(array: NDArray, *, to: NDArray) -> NDArray:
         ) from None
 
 
-def class_axis(axis: int, **argument: NDArray) -> int:
+def _same_shape(arguments: dict[str, ArrayLike], arrays: list[NDArray]) -> None:
+    if len(arrays) > 1 and arrays[0].shape != arrays[1].shape:
+        (a, b), (x, y) = list(arguments)[:2], arrays[:2]
+        raise ValueError(f"{a} and {b} must have the same shape; received {a}.shape={x.shape} and {b}.shape={y.shape}.")
+
+
+def _class_axis(axis: int, name: str, array: NDArray) -> int:
     """The axis of the classes, counted from 0. There must be at least one class."""
-    ((name, array),) = argument.items()
     if array.ndim == 0:
         raise ValueError(f"{name} must have at least one dimension, the classes; received {name}.shape=().")
     try:
@@ -55,36 +83,16 @@ def class_axis(axis: int, **argument: NDArray) -> int:
     return index % array.ndim
 
 
-def class_indices(labels: ArrayLike, logits: NDArray) -> NDArray[np.intp]:
-    """One class index for each row of logits, whose last axis holds the classes."""
-    labels = _array("labels", labels)
-    if labels.dtype.kind not in "iu":
-        raise TypeError(f"labels must be class indices of an integer dtype; received dtype {labels.dtype}.")
-    class_axis(-1, logits=logits)
-    if labels.shape != logits.shape[:-1]:
-        raise ValueError(
-            f"labels.shape must equal logits.shape[:-1]; received labels.shape={labels.shape} "
-            f"and logits.shape={logits.shape}; expected labels.shape={logits.shape[:-1]}."
-        )
-    classes = logits.shape[-1]
-    outside = (labels < 0) | (labels >= classes)
-    if outside.any():
-        first = tuple(int(i) for i in np.argwhere(outside)[0])
-        raise ValueError(f"labels must be in [0, {classes}); received {labels[first]} at index {first}.")
-    return labels.astype(np.intp)
-
-
-def _real(arguments: dict[str, ArrayLike]) -> tuple[list[NDArray[np.floating]], np.dtype]:
+def _real(arguments: dict[str, ArrayLike], at_least: DTypeLike) -> tuple[list[NDArray[np.floating]], np.dtype]:
+    """Arrays of the promoted dtype, or of `at_least` where that is wider, and the promoted dtype."""
     arrays = [_array(name, value) for name, value in arguments.items()]
     for name, array in zip(arguments, arrays):
         if array.dtype.kind not in "biuf":
             raise TypeError(f"{name} must be real numbers; received dtype {array.dtype}.")
     dtype = _promoted(
-        value if type(value) in _PYTHON_SCALARS else array.dtype
-        for value, array in zip(arguments.values(), arrays)
+        value if type(value) in _PYTHON_SCALARS else array.dtype for value, array in zip(arguments.values(), arrays)
     )
-    # float16 is computed in float32 and rounded once, at the end.
-    computed = np.promote_types(dtype, np.float32)
+    computed = np.promote_types(dtype, at_least)
     return [array.astype(computed, copy=False) for array in arrays], dtype
 
 

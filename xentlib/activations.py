@@ -31,8 +31,8 @@ def sigmoid(x: ArrayLike) -> NDArray[np.floating]:
         >>> sigmoid([-1000.0, 0.0, 5.0]).round(6)
         array([0.      , 0.5     , 0.993307])
     """
-    x, dtype = _checks.single(x=x)
-    return _sigmoid(x).astype(dtype)[()]
+    (x,), dtype = _checks.elementwise(x=x)
+    return stable_sigmoid(x).astype(dtype)[()]
 
 
 @quiet
@@ -57,8 +57,10 @@ def log_sigmoid(x: ArrayLike) -> NDArray[np.floating]:
         >>> log_sigmoid([-1000.0, 0.0, 5.0]).round(6).tolist()
         [-1000.0, -0.693147, -0.006715]
     """
-    x, dtype = _checks.single(x=x)
-    return (-_softplus(-x)).astype(dtype)[()]
+    (x,), dtype = _checks.elementwise(x=x)
+
+    # Both terms are <= 0: nothing cancels.
+    return (np.minimum(x, 0) - np.log1p(np.exp(-np.abs(x)))).astype(dtype)[()]
 
 
 @quiet
@@ -68,7 +70,8 @@ def softmax(x: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
     $$p_k = \frac{e^{x_k}}{\sum_j e^{x_j}}$$
 
     Args:
-        x: Logits, at least one dimension. Integers and booleans become float64; float16 is computed in float32.
+        x: Logits, at least one dimension. Integers and booleans become float64; float16 and float32 are
+            computed in float64.
         axis: The axis of the classes.
 
     Returns:
@@ -86,9 +89,9 @@ def softmax(x: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
         array([[0.119203, 0.880797],
                [0.5     , 0.5     ]])
     """
-    x, dtype = _checks.single(x=x)
-    axis = _checks.class_axis(axis, x=x)
-    return np.moveaxis(_softmax(classes_last(x, axis)), -1, axis).astype(dtype)
+    (x,), axis, dtype = _checks.rows(axis, x=x)
+    _, powers, others = below_max(x)
+    return np.moveaxis(powers / (1 + others), -1, axis).astype(dtype)
 
 
 @quiet
@@ -98,7 +101,8 @@ def log_softmax(x: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
     $$\log p_k = x_k - \log\sum_j e^{x_j}$$
 
     Args:
-        x: Logits, at least one dimension. Integers and booleans become float64; float16 is computed in float32.
+        x: Logits, at least one dimension. Integers and booleans become float64; float16 and float32 are
+            computed in float64.
         axis: The axis of the classes.
 
     Returns:
@@ -115,35 +119,23 @@ def log_softmax(x: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
         >>> log_softmax([[-1.0, 1.0], [1000.0, 0.0]]).round(6).tolist()
         [[-2.126928, -0.126928], [0.0, -1000.0]]
     """
-    x, dtype = _checks.single(x=x)
-    axis = _checks.class_axis(axis, x=x)
-    return np.moveaxis(_log_softmax(classes_last(x, axis)), -1, axis).astype(dtype)
+    (x,), axis, dtype = _checks.rows(axis, x=x)
+    shifted, _, others = below_max(x)
+
+    # Both terms are <= 0: nothing cancels.
+    return np.moveaxis(shifted - np.log1p(others), -1, axis).astype(dtype)
 
 
-def classes_last(array: NDArray, axis: int) -> NDArray:
-    """The array with its classes on the last axis, in C order: sums then round alike in every memory layout."""
-    return np.ascontiguousarray(np.moveaxis(array, axis, -1))
-
-
-def _sigmoid(x: NDArray) -> NDArray:
+def stable_sigmoid(x: NDArray) -> NDArray:
+    """1 / (1 + e^-x) without overflow."""
     # e^x / (1 + e^x) below 0 and 1 / (1 + e^-x) above: neither exponential overflows.
     return np.exp(np.minimum(x, 0)) / (1 + np.exp(-np.abs(x)))
 
 
-def _softplus(x: NDArray) -> NDArray:
+def softplus(x: NDArray) -> NDArray:
+    """log(1 + e^x), which is -log(sigmoid(-x)), without overflow."""
     # log(1 + e^x) = max(x, 0) + log(1 + e^-|x|): both terms are >= 0, the exponential is at most 1.
     return np.maximum(x, 0) + np.log1p(np.exp(-np.abs(x)))
-
-
-def _softmax(x: NDArray) -> NDArray:
-    _, powers, others = below_max(x)
-    return powers / (1 + others)
-
-
-def _log_softmax(x: NDArray) -> NDArray:
-    # Both terms are <= 0: nothing cancels.
-    shifted, _, others = below_max(x)
-    return shifted - np.log1p(others)
 
 
 def below_max(x: NDArray) -> tuple[NDArray, NDArray, NDArray]:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from . import _checks
-from .activations import _sigmoid, below_max, classes_last, quiet
+from .activations import below_max, quiet, stable_sigmoid
 
 
 @quiet
@@ -65,14 +65,12 @@ def weighted_cross_entropy_with_logits(
         >>> weighted_cross_entropy_with_logits(labels=[1.0, 0.0], logits=[0.0, 0.0], pos_weight=3.0)
         array([-1.5,  0.5])
     """
-    (z, x, q), dtype = _checks.elementwise(labels=labels, logits=logits, pos_weight=pos_weight)
+    (z, x, q), dtype = _checks.elementwise(at_least=np.float64, labels=labels, logits=logits, pos_weight=pos_weight)
     return _weighted(z, x, _checks.broadcastable(q, to=x)).astype(dtype)[()]
 
 
 @quiet
-def softmax_cross_entropy_with_logits(
-    *, labels: ArrayLike, logits: ArrayLike, axis: int = -1
-) -> NDArray[np.floating]:
+def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
     r"""Derivative of the softmax cross entropy by each logit.
 
     $$\frac{\partial\ell}{\partial x_k} = p_k\sum_j y_j - y_k$$
@@ -97,14 +95,8 @@ def softmax_cross_entropy_with_logits(
         >>> softmax_cross_entropy_with_logits(labels=[[1.0, 0.0]], logits=[[-1.0, 1.0]]).round(6)
         array([[-0.880797,  0.880797]])
     """
-    (y, x), dtype = _checks.elementwise(labels=labels, logits=logits)
-    axis = _checks.class_axis(axis, logits=x)
-    y, x = classes_last(y, axis), classes_last(x, axis)
-
-    # p_k sum(y) - y_k without the part y_k p_k that stands in both terms: what is left keeps its digits.
-    p, not_p = _softmax_and_complement(x)
-    gradient = p * (y.sum(axis=-1, keepdims=True) - y) - y * not_p
-    return np.moveaxis(gradient, -1, axis).astype(dtype)
+    (y, x), axis, dtype = _checks.rows(axis, labels=labels, logits=logits)
+    return np.moveaxis(_softmax(y, x), -1, axis).astype(dtype)
 
 
 softmax_cross_entropy_with_logits_v2 = softmax_cross_entropy_with_logits
@@ -134,24 +126,23 @@ def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: Array
         >>> sparse_softmax_cross_entropy_with_logits(labels=[0], logits=[[-1.0, 1.0]]).round(6)
         array([[-0.880797,  0.880797]])
     """
-    x, dtype = _checks.single(logits=logits)
-    y = _checks.class_indices(labels, x)[..., np.newaxis]
-
-    p, not_p = _softmax_and_complement(np.ascontiguousarray(x))
-    np.put_along_axis(p, y, -np.take_along_axis(not_p, y, axis=-1), axis=-1)
-    return p.astype(dtype)
+    y, x, dtype = _checks.indices_and_rows(labels, logits)
+    one_hot = np.arange(x.shape[-1]) == y[..., np.newaxis]
+    return _softmax(one_hot.astype(x.dtype), x).astype(dtype)
 
 
 def _weighted(z: NDArray, x: NDArray, q: NDArray | int) -> NDArray:
     # sigmoid(x) - z would lose the digits of sigmoid(x) - 1; -sigmoid(-x) is the same and keeps them.
-    return (1 - z) * _sigmoid(x) - q * z * _sigmoid(-x)
+    return (1 - z) * stable_sigmoid(x) - q * z * stable_sigmoid(-x)
 
 
-def _softmax_and_complement(x: NDArray) -> tuple[NDArray, NDArray]:
-    """p and 1 - p, the latter also accurate for a class whose p is almost 1."""
+def _softmax(y: NDArray, x: NDArray) -> NDArray:
     _, powers, others = below_max(x)
     p = powers / (1 + others)
     not_p = 1 - p
+    # 1 - p keeps no digit of a p close to 1, which only the maximum's can be.
     top = x.argmax(axis=-1, keepdims=True)
-    np.put_along_axis(not_p, top, others / (1 + others), axis=-1)
-    return p, not_p
+    np.put_along_axis(not_p, top, others * np.take_along_axis(p, top, axis=-1), axis=-1)
+
+    # p_k sum(y) - y_k less y_k p_k, which stands in both terms: what is left keeps its digits.
+    return p * (y.sum(axis=-1, keepdims=True) - y) - y * not_p

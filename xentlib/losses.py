@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from . import _checks
-from .activations import _log_softmax, _softplus, below_max, classes_last, quiet
+from .activations import below_max, quiet, softplus
 
 
 @quiet
@@ -57,7 +57,7 @@ def weighted_cross_entropy_with_logits(
 
     Returns:
         One loss for each logit, in the promoted dtype; nothing is reduced. Integers and booleans become float64;
-        float16 is computed in float32.
+        float16 and float32 are computed in float64.
 
     Raises:
         TypeError: An argument is not real-valued.
@@ -70,17 +70,16 @@ def weighted_cross_entropy_with_logits(
         >>> weighted_cross_entropy_with_logits(labels=[1.0, 0.0], logits=[5.0, 5.0], pos_weight=2.0).round(6)
         array([0.013431, 5.006715])
     """
-    (z, x, q), dtype = _checks.elementwise(labels=labels, logits=logits, pos_weight=pos_weight)
+    # In float64 at least: a float32 e^-95 is subnormal, its digits are lost before a weight makes it large again.
+    (z, x, q), dtype = _checks.elementwise(at_least=np.float64, labels=labels, logits=logits, pos_weight=pos_weight)
     q = _checks.broadcastable(q, to=x)
 
     # -log(sigmoid(x)) = softplus(-x) and -log(1 - sigmoid(x)) = softplus(x): both terms are >= 0.
-    return (_times(q * z, _softplus(-x)) + _times(1 - z, _softplus(x))).astype(dtype)[()]
+    return (_times(q * z, softplus(-x)) + _times(1 - z, softplus(x))).astype(dtype)[()]
 
 
 @quiet
-def softmax_cross_entropy_with_logits(
-    *, labels: ArrayLike, logits: ArrayLike, axis: int = -1
-) -> NDArray[np.floating]:
+def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
     r"""Cross entropy of each row of logits against a distribution over the classes, in nats.
 
     With logits $x_k$, labels $y_k$ and $p_k = e^{x_k} / \sum_j e^{x_j}$:
@@ -94,7 +93,7 @@ def softmax_cross_entropy_with_logits(
 
     Returns:
         One loss for each row: the shape of ``logits`` without ``axis``, in the promoted dtype. Integers and booleans
-        become float64; float16 is computed in float32.
+        become float64; float16 and float32 are computed in float64.
 
     Raises:
         TypeError: An argument is not real-valued, or ``axis`` is no integer.
@@ -108,12 +107,11 @@ def softmax_cross_entropy_with_logits(
         >>> softmax_cross_entropy_with_logits(labels=[[1.0, 0.0]], logits=[[-1.0, 1.0]]).round(6)
         array([2.126928])
     """
-    (y, x), dtype = _checks.elementwise(labels=labels, logits=logits)
-    axis = _checks.class_axis(axis, logits=x)
-    y, x = classes_last(y, axis), classes_last(x, axis)
+    (y, x), _, dtype = _checks.rows(axis, labels=labels, logits=logits)
+    shifted, _, others = below_max(x)
 
-    # -log p is >= 0, so with labels >= 0 no term of the sum cancels another.
-    return _times(y, -_log_softmax(x)).sum(axis=-1).astype(dtype)[()]
+    # -log p_k = log1p(others) + (max - x_k): both terms are >= 0, and so are all of the sum for labels >= 0.
+    return _times(y, np.log1p(others) - shifted).sum(axis=-1).astype(dtype)[()]
 
 
 # The name of TensorFlow 1.5 to 1.15, where the one without _v2 was the older kernel.
@@ -133,8 +131,8 @@ def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: Array
         logits: Unnormalised log-probabilities, the classes on the last axis.
 
     Returns:
-        One loss for each label, in the dtype of ``logits``. Integers and booleans become float64; float16 is computed
-        in float32.
+        One loss for each label, in the dtype of ``logits``. Integers and booleans become float64; float16 and float32
+        are computed in float64.
 
     Raises:
         TypeError: ``labels`` are no integers, or ``logits`` are not real-valued.
@@ -147,11 +145,10 @@ def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: Array
         >>> sparse_softmax_cross_entropy_with_logits(labels=[0, 1], logits=[[-1.0, 1.0], [-1.0, 1.0]]).round(6)
         array([2.126928, 0.126928])
     """
-    x, dtype = _checks.single(logits=logits)
-    y = _checks.class_indices(labels, x)
+    y, x, dtype = _checks.indices_and_rows(labels, logits)
+    shifted, _, others = below_max(x)
 
-    # -log p_y = (max - x_y) + log1p(others): both terms are >= 0.
-    shifted, _, others = below_max(np.ascontiguousarray(x))
+    # -log p_y = log1p(others) + (max - x_y): both terms are >= 0.
     loss = np.log1p(others) - np.take_along_axis(shifted, y[..., np.newaxis], axis=-1)
     return loss[..., 0].astype(dtype)[()]
 

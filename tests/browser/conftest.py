@@ -45,9 +45,8 @@ def chromium():
         browser.close()
 
 
-@pytest.fixture(params=[(1280, 900), (390, 844)], ids=["desktop", "phone"])
-def tab(request, chromium):
-    """An empty tab, once as wide as a desktop's and once as a phone's."""
-    width, height = request.param
-    with chromium.new_context(viewport={"width": width, "height": height}) as context:
+@pytest.fixture
+def tab(chromium):
+    """An empty tab of a desktop browser."""
+    with chromium.new_context(viewport={"width": 1280, "height": 900}) as context:
         yield context.new_page()

@@ -1,9 +1,10 @@
 """xentlib's public API, computed from the textbook definitions with at least 50 significant digits.
 
-An engine: put it into ``sys.modules`` as ``xentlib`` and a snippet runs against it. It shares no code with xentlib and uses
-none of its stable forms; enough digits make them unnecessary. Slow, and without np.longdouble, which mpmath cannot take in.
+An engine: put it into ``sys.modules`` as ``xentlib`` and a snippet runs against it. It shares no code with xentlib
+and uses none of its stable forms; enough digits make them unnecessary. Slow, and without np.longdouble, which mpmath
+cannot take in.
 
-The functions ``exact_*`` work on one logit, or on one row of logits, and return mpf values that are not rounded to a dtype.
+The functions ``exact_*`` work on one logit, or on one row of logits, and return mpf values that are not rounded.
 """
 
 import functools
@@ -58,8 +59,8 @@ def precise(definition):
 
 
 def term(coefficient, p):
-    """-coefficient log p, where a coefficient of 0 leaves nothing: the limit, as p tends to 0 too."""
-    return mpf(0) if coefficient == 0 else -coefficient * log(p)
+    """-coefficient log p. A coefficient of 0 leaves nothing, as p tends to 0 too, but NaN stays NaN."""
+    return mpf(0) if coefficient == 0 and not isnan(p) else -coefficient * log(p)
 
 
 def sigma(x):
@@ -120,8 +121,7 @@ def exact_log_softmax(row):
 
 @precise
 def exact_softmax_loss(row, labels):
-    p = probabilities(row)
-    return nan if isnan(p[0]) else fsum(map(term, labels, p))
+    return fsum(map(term, labels, probabilities(row)))
 
 
 @precise

@@ -10,7 +10,7 @@ LEAD = {np.float16: 18, np.float32: 104, np.float64: 700}
 
 
 def logits(rng, shape, dtype):
-    """A quarter of the rows each (or elements, in one dimension): ordinary, of all scales, confident, tied."""
+    """By turns a row (or an element, in one dimension) that is ordinary, of all scales, confident, tied."""
     scales = 10.0 ** rng.uniform(*DECADES[dtype], shape)
     confident = rng.normal(size=shape) * 2
     if len(shape) == 1:
@@ -23,7 +23,8 @@ def logits(rng, shape, dtype):
         confident,
         rng.integers(-3, 4, shape),
     ]
-    return np.choose(_each_row(rng, shape, len(kinds)), kinds).astype(dtype)
+    turns = np.arange(shape[0]).reshape(-1, *[1] * (len(shape) - 1))
+    return np.choose(turns % len(kinds), kinds).astype(dtype)
 
 
 def probabilities(rng, shape, dtype):
@@ -41,9 +42,11 @@ def distributions(rng, shape, dtype):
     return (weights / weights.sum(axis=1, keepdims=True)).astype(dtype)
 
 
+def class_indices(rng, logits):
+    """Any class in one row of three, in the others the winner, whose loss is the small one."""
+    any_class = rng.integers(logits.shape[1], size=len(logits))
+    return np.where(np.arange(len(logits)) % 3, logits.argmax(axis=1), any_class)
+
+
 def one_hot(indices, classes, dtype):
     return np.eye(classes, dtype=dtype)[indices]
-
-
-def _each_row(rng, shape, kinds):
-    return rng.integers(kinds, size=(shape[0],) + (1,) * (len(shape) - 1))

@@ -1,0 +1,13 @@
+"""Every snippet prints its record on every engine. On xentlib itself pytest-markdown-docs runs them, page by page."""
+
+import pytest
+
+from hooks.executed_code import SNIPPETS, compare, run
+
+from . import oracle, use
+
+
+@pytest.mark.parametrize("snippet", sorted(SNIPPETS.rglob("*.py")), ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_the_oracle_prints_the_record(snippet):
+    with use(oracle):
+        compare(snippet, run(snippet))
