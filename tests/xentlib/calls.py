@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-
 import xentlib as xl
 
 _rng = np.random.default_rng(0)

@@ -7,8 +7,8 @@ from importlib.resources import files
 
 import numpy as np
 import pytest
-
 import xentlib as xl
+
 from tests.engines import oracle
 
 LOSSES = [

@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-
 import xentlib
+
 from tests.engines import oracle
 
 ENGINES = {"xentlib": xentlib, "xentlib.gradients": xentlib.gradients, "oracle": oracle, "gradients": oracle.gradients}

@@ -2,15 +2,15 @@
 
 import numpy as np
 import pytest
+import xentlib as xl
 from mpmath import mp, mpf
 
-import xentlib as xl
 from tests.engines import oracle
 from tests.xentlib import draws
 from tests.xentlib.ulp import max_ulp
 
 # A gradient such as sigmoid(x) - z crosses zero: its error is measured in the larger of its two terms.
-LARGER_TERM_ULP = {np.float64: 4, np.float32: 4, np.float16: 0.5005}
+LARGER_TERM_ULP = {np.float64: 6, np.float32: 4, np.float16: 0.5005}
 each_dtype = pytest.mark.parametrize("dtype", draws.DTYPES)
 each_size = pytest.mark.parametrize(("rows", "classes"), [(120, 2), (60, 10), (4, 200)])
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-
 import xentlib as xl
+
 from tests.xentlib import draws
 from tests.xentlib.calls import each
 

@@ -4,12 +4,12 @@ import itertools
 
 import numpy as np
 import pytest
-
 import xentlib as xl
+
 from tests.engines import oracle
 from tests.xentlib import draws
 from tests.xentlib.calls import each
-from tests.xentlib.ulp import max_ulp
+from tests.xentlib.ulp import ACTIVATIONS_ULP, ONE_HOT_ULP, SIGMOID_ULP, WEIGHTED_ULP, max_ulp
 
 inf, nan = np.inf, np.nan
 each_dtype = pytest.mark.parametrize("dtype", draws.DTYPES)
@@ -164,12 +164,11 @@ def test_nan_reaches_its_own_example_and_no_other(function, arguments, argument)
 @each_dtype
 def test_sigmoid_and_weighted_losses_are_accurate_at_the_ends_of_the_range(dtype):
     x, z = (a.ravel() for a in np.meshgrid(extremes(dtype), dtype([0, 2.0**-24, 0.25, 1 - 2.0**-11, 1])))
-    bound = 0.5005 if dtype == np.float16 else 2 if dtype == np.float64 else 4
     got = xl.sigmoid_cross_entropy_with_logits(labels=z, logits=x)
-    assert max_ulp(got, map(oracle.exact_sigmoid_loss, x.tolist(), z.tolist())) <= bound
+    assert max_ulp(got, map(oracle.exact_sigmoid_loss, x.tolist(), z.tolist())) <= SIGMOID_ULP[dtype]
     q = np.resize(dtype([1, 0, 1e-3, 3]), x.size)
     got = xl.weighted_cross_entropy_with_logits(labels=z, logits=x, pos_weight=q)
-    assert max_ulp(got, map(oracle.exact_weighted_loss, x.tolist(), z.tolist(), q.tolist())) <= bound
+    assert max_ulp(got, map(oracle.exact_weighted_loss, x.tolist(), z.tolist(), q.tolist())) <= WEIGHTED_ULP[dtype]
 
 
 @each_dtype
@@ -177,7 +176,7 @@ def test_sigmoid_and_weighted_losses_are_accurate_at_the_ends_of_the_range(dtype
 def test_sigmoids_are_accurate_at_the_ends_of_the_range(name, dtype):
     x = extremes(dtype)
     exact = map(getattr(oracle, f"exact_{name}"), x.tolist())
-    assert max_ulp(getattr(xl, name)(x), exact) <= (0.5005 if dtype == np.float16 else 4)
+    assert max_ulp(getattr(xl, name)(x), exact) <= ACTIVATIONS_ULP[dtype]
 
 
 @each_dtype
@@ -186,11 +185,10 @@ def test_softmax_losses_are_accurate_at_the_ends_of_the_range(dtype):
     pairs = itertools.combinations_with_replacement(extremes(dtype)[::2].tolist(), 2)
     x = np.array([(a, b, min(a, b) / 2 + max(a, b) / 2) for a, b in pairs], dtype)
     label = np.arange(len(x)) % 3
-    bound = 0.5005 if dtype == np.float16 else 4 if dtype == np.float32 else 5
     exact = [*map(oracle.exact_sparse_loss, x.tolist(), label.tolist())]
-    assert max_ulp(xl.sparse_softmax_cross_entropy_with_logits(labels=label, logits=x), exact) <= bound
+    assert max_ulp(xl.sparse_softmax_cross_entropy_with_logits(labels=label, logits=x), exact) <= ONE_HOT_ULP[dtype]
     one_hot = draws.one_hot(label, 3, dtype)
-    assert max_ulp(xl.softmax_cross_entropy_with_logits(labels=one_hot, logits=x), exact) <= bound
+    assert max_ulp(xl.softmax_cross_entropy_with_logits(labels=one_hot, logits=x), exact) <= ONE_HOT_ULP[dtype]
 
 
 @pytest.mark.parametrize("lead", [90, 95, 100])

@@ -1,4 +1,4 @@
-"""The error of floats in units in the last place (ULP)."""
+"""The error of floats in units in the last place (ULP), and the errors that xentlib promises not to exceed."""
 
 import math
 
@@ -6,6 +6,14 @@ import numpy as np
 from mpmath import isfinite, ldexp, mag, mpf
 
 from tests.engines.oracle import rounded
+
+
+# The rounding to float16 itself is half an ULP; a float32 ULP is 1/8192 of it.
+SIGMOID_ULP = {np.float64: 2, np.float32: 4, np.float16: 0.5005}
+WEIGHTED_ULP = {np.float64: 3, np.float32: 4, np.float16: 0.5005}
+ONE_HOT_ULP = {np.float64: 5, np.float32: 4, np.float16: 0.5005}
+SOFT_LABELS_ULP = {np.float64: 8, np.float32: 4, np.float16: 0.5005}
+ACTIVATIONS_ULP = {np.float64: 5, np.float32: 4, np.float16: 0.5005}
 
 
 def max_ulp(got, exact, terms=None):
