@@ -9,6 +9,7 @@ import pytest
 from mpmath import mp, mpf
 
 from tests.engines import oracle
+from tests.xentlib.calls import each
 
 DIGITS = 50
 
@@ -71,3 +72,30 @@ def test_rounding_agrees_with_numpys_cast_of_float64(dtype):
     with np.errstate(over="ignore"):
         expected = values.astype(dtype)
     np.testing.assert_array_equal([oracle.rounded(mpf(v), dtype) for v in values.tolist()], expected)
+
+
+def as_floats(dtype):
+    return lambda v: v.astype(dtype) if v.dtype.kind == "f" else v  # class indices stay integers
+
+
+KINDS = {
+    "float16": as_floats(np.float16),
+    "float32": as_floats(np.float32),
+    "big endian": as_floats(">f4"),
+    "lists": np.ndarray.tolist,
+    "integers": lambda v: v.astype(int),
+    "one row": lambda v: v[0],
+    "no rows": lambda v: v[:0],
+    "three dimensions": lambda v: v.reshape(1, *v.shape),
+}
+
+
+@each()
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_the_oracle_answers_in_the_same_dtype_and_shape(function, arguments, kind):
+    in_kind = {k: kind(v) for k, v in arguments.items()}
+    engine = oracle.gradients if function.__module__.endswith("gradients") else oracle
+    exact, got = getattr(engine, function.__name__)(**in_kind), function(**in_kind)
+    assert type(exact) is type(got)
+    assert exact.dtype == got.dtype and exact.dtype.isnative
+    assert exact.shape == got.shape

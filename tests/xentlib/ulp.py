@@ -7,7 +7,6 @@ from mpmath import isfinite, ldexp, mag, mpf
 
 from tests.engines.oracle import rounded
 
-
 # The rounding to float16 itself is half an ULP; a float32 ULP is 1/8192 of it.
 SIGMOID_ULP = {np.float64: 2, np.float32: 4, np.float16: 0.5005}
 WEIGHTED_ULP = {np.float64: 3, np.float32: 4, np.float16: 0.5005}

@@ -7,6 +7,7 @@ for name, x in {"equal": [0.0, 0.0, 0.0], "log y": np.log(y), "sure": [0.0, 0.0,
     print(f"logits {name}: {loss:.6f}")
 print(f"entropy of y: {-(y * np.log(y)).sum():.6f}")
 
-smoothed = 0.9 * np.eye(10)[0] + 0.1 / 10  # label smoothing 0.1, ten classes
+smoothing = 0.1  # over ten classes
+smoothed = (1 - smoothing) * np.eye(10)[0] + smoothing / 10
 floor = xl.softmax_cross_entropy_with_logits(labels=smoothed, logits=np.log(smoothed))
-print(f"label smoothing 0.1, 10 classes: never below {floor:.6f}")
+print(f"label smoothing {smoothing}, {smoothed.size} classes: never below {floor:.6f}")

@@ -8,5 +8,6 @@ for y in [[1.0, -1.0], [1.0, 0.0], [0.0, 1.0]]:
     loss = xl.softmax_cross_entropy_with_logits(labels=y, logits=[-1.0, 1.0])
     print(f"y = {y}: by hand {by_hand:.6f}, xentlib {loss:.6f}")
 
-loss = xl.softmax_cross_entropy_with_logits(labels=[1.0, 0.0], logits=[-1.0, 1.0])
-print(f"2.137, the article's value for y = [1.0, 0.0], is off by {2.137 - loss:.6f}")
+article = 2.137
+loss = xl.softmax_cross_entropy_with_logits(labels=[1, 0], logits=[-1.0, 1.0])
+print(f"{article}, the article's value for y = [1, 0], is off by {article - loss:.6f}")

@@ -1,0 +1,32 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from .pages import ROOT
+
+SITE_URL = "https://example.org/xentlib/"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Path:
+    """The site, built once, strictly, for an address with a folder in it."""
+    folder = tmp_path_factory.mktemp("site")
+    build = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
+        cwd=ROOT,
+        env={**os.environ, "SITE_URL": SITE_URL},
+        capture_output=True,
+        text=True,
+    )
+    assert build.returncode == 0, f"mkdocs build --strict failed:\n{build.stderr}"
+    return folder
+
+
+@pytest.fixture(scope="session")
+def documents(site) -> dict[str, html.HtmlElement]:
+    """Every built page by its path in the site."""
+    return {path.relative_to(site).as_posix(): html.parse(path).getroot() for path in sorted(site.rglob("*.html"))}

@@ -1,0 +1,137 @@
+"""The built site: it shows the records, its links lead somewhere, it asks no other host for anything."""
+
+import json
+import re
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from hooks.executed_code import fences, record
+
+from .conftest import SITE_URL
+from .pages import LANGUAGES, PAGES, ROOT, built, name
+
+LOADING = {"src", "srcset", "poster", "data", "action"}  # attributes that make a browser fetch something
+
+
+def code_blocks(document):
+    return ["".join(code.itertext()) for code in document.cssselect("article pre > code")]
+
+
+def expected_blocks(page):
+    for fence in fences(page.read_text("utf-8")):
+        if fence.runs:
+            yield fence.snippet.read_text("utf-8")
+            yield record(fence.snippet).read_text("utf-8")
+        else:
+            yield fence.body
+
+
+def without_annotations(code):
+    """Material turns `# (1)!` into a button; the text of the code keeps `# (1)`."""
+    return re.sub(r"(# \(\d+\))!", r"\1", code).strip()
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if ":::" not in page.read_text("utf-8")], ids=name)
+def test_the_page_shows_each_snippet_and_its_record(page, documents):
+    shown = [without_annotations(code) for code in code_blocks(documents[built(page)])]
+    assert shown == [without_annotations(code) for code in expected_blocks(page)]
+
+
+def test_every_source_page_is_built(documents):
+    assert {built(page) for page in PAGES} | {"404.html"} == set(documents)
+
+
+def test_every_internal_link_and_anchor_leads_somewhere(documents):
+    broken = []
+    anchors = {path: set(document.xpath("//@id")) for path, document in documents.items()}
+    for path, document in documents.items():
+        for href in document.xpath("//a/@href"):
+            target = urlsplit(urljoin(SITE_URL + path, href))
+            if not target.geturl().startswith(SITE_URL):
+                continue
+            file = unquote(target.geturl().removeprefix(SITE_URL).partition("#")[0])
+            file += "index.html" if file.endswith("/") or not file else ""
+            if file not in anchors or (target.fragment and unquote(target.fragment) not in anchors[file]):
+                broken.append((path, href))
+    assert broken == []
+
+
+def test_no_element_is_loaded_from_another_host(documents):
+    foreign = [
+        (path, element.tag, value)
+        for path, document in documents.items()
+        for element in document.iter("*")
+        for attribute, value in element.attrib.items()
+        if attribute in LOADING or (element.tag == "link" and attribute == "href")
+        if urlsplit(value).netloc and not value.startswith(SITE_URL)
+    ]
+    assert foreign == []
+
+
+def test_no_stylesheet_refers_to_another_host(site):
+    assert [
+        path for path in site.rglob("*.css") if re.search(r"url\(['\"]?(https?:)?//", path.read_text("utf-8"))
+    ] == []
+
+
+def test_the_language_is_declared_and_the_twins_know_each_other(documents):
+    for page in PAGES:
+        document = documents[built(page)]
+        language = name(page).rsplit(".", 1)[1]
+        alternates = document.xpath("//link[normalize-space(@rel)='alternate']")
+        twins = {link.get("hreflang"): link.get("href") for link in alternates}
+        path = built(page).removeprefix("en/").removesuffix("index.html")
+        assert document.get("lang") == {"zh": "zh-Hans", "en": "en"}[language]
+        assert twins == {
+            "zh-Hans": SITE_URL + path,
+            "en": f"{SITE_URL}en/{path}",
+            "x-default": SITE_URL + path,
+        }
+
+
+def test_the_language_switch_keeps_the_page(documents):
+    for page in PAGES:
+        switch = documents[built(page)].cssselect(".md-select__link")
+        path = built(page).removeprefix("en/").removesuffix("index.html")
+        links = [urljoin(SITE_URL + built(page), link.get("href")) for link in switch]
+        assert links == [SITE_URL + path, f"{SITE_URL}en/{path}"], name(page)
+
+
+@pytest.mark.parametrize(("language", "folder"), [("zh", ""), ("en", "en/")])
+def test_search_lists_only_pages_of_the_readers_language(site, documents, language, folder):
+    index = json.loads((site / folder / "search" / "search_index.json").read_text("utf-8"))
+    found = {entry["location"].partition("#")[0] for entry in index["docs"]}
+    pages = {built(page) for page in PAGES if name(page).endswith(language)}
+    assert {f"{folder}{location}index.html" for location in found} == pages
+    assert index["config"]["lang"] == [language]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_of_the_navigation_is_left_in_the_other_language(documents, language):
+    document = documents["index.html" if language == "zh" else "en/index.html"]
+    labels = [" ".join(label.itertext()).strip() for label in document.cssselect(".md-tabs .md-tabs__link")]
+    assert labels
+    for label in labels:
+        assert bool(re.search(r"[\u4e00-\u9fff]", label)) == (language == "zh")
+
+
+def test_each_figure_is_drawn_into_its_page_with_its_description(documents):
+    for page in PAGES:
+        wanted = re.findall(r"!\[(.*?)\]\(\S*figures/\w+\.svg\)", page.read_text("utf-8"))
+        drawn = documents[built(page)].cssselect("svg.figure[role=img]")
+        assert [figure.get("aria-label") for figure in drawn] == wanted
+
+
+def test_the_404_page_speaks_both_languages(documents):
+    text = " ".join(documents["404.html"].itertext())
+    assert "这里没有页面" in text
+    assert "There is no page here" in text
+
+
+def test_the_readme_shows_a_snippet_and_its_record():
+    readme = (ROOT / "README.md").read_text("utf-8")
+    snippet = ROOT / "docs" / "snippets" / "index" / "three_losses.py"
+    shown = [fence.body.strip() for fence in fences(readme) if fence.info in ("python", "text")]
+    text = [snippet.read_text("utf-8").strip(), record(snippet).read_text("utf-8").strip()]
+    assert shown == text * 2  # once in each language

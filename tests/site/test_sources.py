@@ -1,0 +1,71 @@
+"""The pages' sources: every snippet is used, every page has its twin, every figure its description."""
+
+import re
+
+import pytest
+
+from hooks.executed_code import SNIPPETS, fences, record
+
+from .pages import DOCS, LANGUAGES, PAGES, STEMS, name
+
+HEADING = re.compile(r"^(#+) .*?(?:\{ *#([\w-]+) *\})?$", re.MULTILINE)
+IMAGE = re.compile(r"!\[(.*?)\]\((\S*?)\)")
+
+
+# What must be the same in both languages, in order.
+SKELETON = {
+    "headings": lambda text: [(len(level), anchor) for level, anchor in HEADING.findall(without_fences(text))],
+    "fences": lambda text: [(fence.info, fence.body) for fence in fences(text)],
+    "formulas": lambda text: re.findall(r"\$\$.*?\$\$|\$[^$\n]+\$", text, re.DOTALL),
+    "links": lambda text: re.findall(r"\]\(([^)\s]*)\)", text),
+    "admonitions and tabs": lambda text: re.findall(r"^ *(!!!|\?\?\?\+?|===) *([\w-]*)", text, re.MULTILINE),
+    "table cells": lambda text: [line.count("|") for line in text.splitlines() if line.lstrip().startswith("|")],
+}
+
+
+def without_fences(text):
+    """The prose of a page, its lines at their places."""
+    code = re.compile(r"\A---\n.*?^---$|^( *)```.*?^\1```", re.MULTILINE | re.DOTALL)
+    return code.sub(lambda block: "\n" * block[0].count("\n"), text)
+
+
+def test_every_snippet_is_shown_on_a_page_and_has_a_record():
+    shown = {fence.snippet for page in PAGES for fence in fences(page.read_text("utf-8")) if fence.runs}
+    assert shown == set(SNIPPETS.rglob("*.py"))
+    assert {record(snippet) for snippet in shown} == set(SNIPPETS.rglob("*.out"))
+
+
+def test_every_page_exists_in_both_languages():
+    assert {name(page) for page in PAGES} == {f"{stem}.{language}" for stem in STEMS for language in LANGUAGES}
+
+
+@pytest.mark.parametrize("part", SKELETON)
+@pytest.mark.parametrize("stem", STEMS)
+def test_the_twins_have_the_same(part, stem):
+    chinese, english = (SKELETON[part]((DOCS / f"{stem}.{language}.md").read_text("utf-8")) for language in LANGUAGES)
+    assert chinese == english
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_heading_has_an_id_that_the_other_language_can_share(page):
+    headings = HEADING.findall(without_fences(page.read_text("utf-8")))
+    assert headings
+    assert [heading for heading in headings if not heading[1]] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_figure_has_an_alt_text(page):
+    assert all(alt.strip() for alt, _ in IMAGE.findall(page.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_a_paragraph_is_one_line(page):
+    # A newline inside a Chinese paragraph would show as a space.
+    lines = without_fences(page.read_text("utf-8")).splitlines()
+    prose = re.compile(r"[^\s|#>!$\-\d:\\`]")
+    broken = [
+        (number, line)
+        for number, (above, line) in enumerate(zip(lines, lines[1:]), start=2)
+        if re.search(r"[\u4e00-\u9fff，。；：]$", above) and prose.match(line)
+    ]
+    assert broken == []
