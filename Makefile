@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check outputs browser constraints clean
+.PHONY: help serve build test check outputs mutants browser constraints clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
@@ -26,6 +26,9 @@ check: .venv/installed ## Lint and formatting of the code
 
 outputs: .venv/installed ## Rewrite the recorded outputs next to the snippets
 	$(BIN)/python -m tests.engines.record
+
+mutants: .venv/mutants ## Change every published digit and every formula: do the tests notice? (half an hour)
+	$(BIN)/python -m tests.mutants
 
 browser: .venv/browser ## Open every page of the built site in headless Chromium
 	$(BIN)/mkdocs build --strict
@@ -47,4 +50,8 @@ clean: ## Remove the environment and everything built
 	$(BIN)/pip install --constraint constraints.txt --editable '.[browser]'
 	command -v chromium || (apt-get update && apt-get install --yes chromium fonts-noto-cjk) \
 		|| $(BIN)/playwright install --with-deps chromium
+	@touch $@
+
+.venv/mutants: .venv/installed
+	$(BIN)/pip install --constraint constraints.txt --editable '.[mutants]'
 	@touch $@

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 from pytest_markdown_docs._runners import _Runner, register_runner
 
-from hooks.executed_code import compare, fences, run
+from hooks.executed_code import compare, fences, recorded_output, run
 
 
 class Parser:
@@ -30,7 +30,7 @@ class ComparesWithRecord(_Runner):
     def runtest(self, test, args, **_):
         page = test.source_path.read_text("utf-8")
         (fence,) = [fence for fence in fences(page) if fence.line == test.start_line]
-        compare(fence.snippet, run(fence.snippet))
+        compare(fence.snippet, run(fence.snippet), recorded_output(fence.snippet))
 
     def repr_failure(self, test, excinfo, style=None):
         return f"{test.source_path}:{test.start_line}: {excinfo.value}"

@@ -98,11 +98,14 @@ def record(snippet: Path) -> Path:
     return snippet.with_suffix(".out")
 
 
-def compare(snippet: Path, printed: str) -> None:
-    """Raise unless the snippet printed its record, to the letter."""
+def recorded_output(snippet: Path) -> str:
     if not record(snippet).is_file():
         raise SnippetError(f"{snippet.name} has no record yet: run `make outputs`")
-    recorded = record(snippet).read_text("utf-8")
+    return record(snippet).read_text("utf-8")
+
+
+def compare(snippet: Path, printed: str, recorded: str) -> None:
+    """Raise unless the snippet printed its record, to the letter."""
     if printed != recorded:
         raise SnippetError(
             f"{snippet.name} does not print its record.\n--- recorded\n{recorded}\n--- printed\n{printed}"
@@ -131,7 +134,7 @@ def _check(fence: Fence, page: str) -> None:
     except SnippetError as error:
         raise FenceError(fence.line, str(error)) from error
     try:
-        compare(fence.snippet, printed)
+        compare(fence.snippet, printed, recorded_output(fence.snippet))
     except SnippetError as error:
         # A warning: `mkdocs serve` goes on and shows the new output, the strict build fails.
         log.warning(f"{page}:{fence.line}: {error}")

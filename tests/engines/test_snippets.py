@@ -2,7 +2,7 @@
 
 import pytest
 
-from hooks.executed_code import SNIPPETS, compare, run
+from hooks.executed_code import SNIPPETS, compare, recorded_output, run
 
 from . import oracle, use
 
@@ -10,4 +10,4 @@ from . import oracle, use
 @pytest.mark.parametrize("snippet", sorted(SNIPPETS.rglob("*.py")), ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_the_oracle_prints_the_record(snippet):
     with use(oracle):
-        compare(snippet, run(snippet))
+        compare(snippet, run(snippet), recorded_output(snippet))

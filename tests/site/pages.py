@@ -4,6 +4,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
+README = ROOT / "README.md"
 LANGUAGES = ("zh", "en")
 
 PAGES = sorted(DOCS.rglob("*.md"))

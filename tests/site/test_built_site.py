@@ -9,7 +9,7 @@ import pytest
 from hooks.executed_code import fences, record
 
 from .conftest import SITE_URL
-from .pages import LANGUAGES, PAGES, ROOT, built, name
+from .pages import LANGUAGES, PAGES, built, name
 
 LOADING = {"src", "srcset", "poster", "data", "action"}  # attributes that make a browser fetch something
 
@@ -127,11 +127,3 @@ def test_the_404_page_speaks_both_languages(documents):
     text = " ".join(documents["404.html"].itertext())
     assert "这里没有页面" in text
     assert "There is no page here" in text
-
-
-def test_the_readme_shows_a_snippet_and_its_record():
-    readme = (ROOT / "README.md").read_text("utf-8")
-    snippet = ROOT / "docs" / "snippets" / "index" / "three_losses.py"
-    shown = [fence.body.strip() for fence in fences(readme) if fence.info in ("python", "text")]
-    text = [snippet.read_text("utf-8").strip(), record(snippet).read_text("utf-8").strip()]
-    assert shown == text * 2  # once in each language

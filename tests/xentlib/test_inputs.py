@@ -198,14 +198,19 @@ def test_pos_weight_is_broadcast(function, arguments, shape):
 
 @pytest.mark.parametrize(
     ("shape", "axis"),
-    [(shape, axis) for shape in SHAPES for axis in range(-len(shape), len(shape)) if shape[axis] > 0],
+    [
+        (shape, axis)
+        for shape in [*SHAPES, (300, 2)]  # 300 classes round differently if they are summed in another order
+        for axis in range(-len(shape), len(shape))
+        if shape[axis] > 0
+    ],
 )
 @each(only="softmax", but="sparse")
 def test_any_axis_holds_the_classes(function, arguments, shape, axis):
     rng = np.random.default_rng(3)
     arguments = {k: rng.normal(size=shape) for k in arguments}
     got = function(**arguments, axis=axis)
-    last = function(**{k: np.moveaxis(v, axis, -1) for k, v in arguments.items()})
+    last = function(**{k: np.moveaxis(v, axis, -1).copy() for k, v in arguments.items()})
     same(got, last if np.ndim(last) < len(shape) else np.moveaxis(last, -1, axis))
     same(function(**arguments, axis=np.int8(axis)), got)
 

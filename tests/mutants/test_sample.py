@@ -1,0 +1,27 @@
+"""A sample of `make mutants`: on each page and record some digits are changed, each of which must be noticed."""
+
+import random
+
+import pytest
+
+from hooks.executed_code import SNIPPETS
+from tests.site.pages import LANGUAGES, STEMS
+
+from . import digits
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("stem", STEMS)
+def test_a_changed_digit_of_a_page_is_noticed(stem, language):
+    results = list(digits.of_page(stem, language))
+    sample = random.Random(stem).sample(results, min(20, len(results)))
+    assert [place for place, noticed in sample if not noticed] == []
+
+
+def test_a_changed_digit_of_a_record_is_noticed():
+    snippet = random.Random(0).choice(sorted(SNIPPETS.rglob("*.py")))
+    assert [place for place, noticed in digits.of_record(snippet) if not noticed] == []
+
+
+def test_a_changed_digit_of_the_readme_is_noticed():
+    assert [place for place, noticed in digits.of_readme() if not noticed] == []

@@ -1,0 +1,27 @@
+"""The README shows a snippet and its record, in each language, and no number besides."""
+
+import re
+
+from hooks.executed_code import SNIPPETS, fences, record
+
+from .numbers import backing, differing, unbacked
+from .pages import DOCS, README
+
+SNIPPET = SNIPPETS / "index" / "three_losses.py"
+
+
+def problems(readme: str) -> list[str]:
+    """What is wrong with the text of the README."""
+    shown = [fence.body.strip() for fence in fences(readme) if fence.info in ("python", "text")]
+    example = [SNIPPET.read_text("utf-8").strip(), record(SNIPPET).read_text("utf-8").strip()]
+    found = [] if shown == 2 * example else [f"the examples are not {SNIPPET.name} and its record"]
+
+    text = re.sub(r"^```(?:python|text)\n.*?^```", "", readme, flags=re.DOTALL | re.MULTILINE)
+    chinese, english = text.split("\n## English\n")
+    chinese = chinese.partition("\n## 中文\n")[2]
+    backed = backing((DOCS / "index.en.md").read_text("utf-8"))
+    return found + unbacked(text, backed) + differing(chinese, english)
+
+
+def test_the_readme_shows_nothing_that_is_not_executed():
+    assert problems(README.read_text("utf-8")) == []
