@@ -3,17 +3,15 @@
 import operator
 
 import numpy as np
-from numpy.typing import ArrayLike, DTypeLike, NDArray
+from numpy.typing import ArrayLike, NDArray
 
 # NumPy promotes these by their kind alone: a Python 2.0 beside float32 stays float32.
 _PYTHON_SCALARS = (bool, int, float)
 
 
-def elementwise(
-    *, at_least: DTypeLike = np.float32, **arguments: ArrayLike
-) -> tuple[list[NDArray[np.floating]], np.dtype]:
-    """Arrays of one dtype, `at_least` that wide, the first two of one shape, and the dtype of the result."""
-    arrays, dtype = _real(arguments, at_least)
+def elementwise(**arguments: ArrayLike) -> tuple[list[NDArray[np.floating]], np.dtype]:
+    """Arrays of one dtype, the first two of one shape, and the dtype of the result."""
+    arrays, dtype = _real(arguments)
     _same_shape(arguments, arrays)
     return arrays, dtype
 
@@ -21,10 +19,9 @@ def elementwise(
 def rows(axis: int, **arguments: ArrayLike) -> tuple[list[NDArray[np.floating]], int, np.dtype]:
     """Arrays of one shape with their classes moved last, where these came from, and the dtype of the result.
 
-    In C order, so that sums round alike in every memory layout. In float64 at least: a float32 e^-95 is subnormal, its
-    digits are lost before a thousand of them are summed.
+    In C order, so that sums round alike in every memory layout.
     """
-    arrays, dtype = _real(arguments, np.float64)
+    arrays, dtype = _real(arguments)
     _same_shape(arguments, arrays)
     axis = _class_axis(axis, list(arguments)[-1], arrays[-1])
     return [np.ascontiguousarray(np.moveaxis(array, axis, -1)) for array in arrays], axis, dtype
@@ -32,8 +29,9 @@ def rows(axis: int, **arguments: ArrayLike) -> tuple[list[NDArray[np.floating]],
 
 def indices_and_rows(labels: ArrayLike, logits: ArrayLike) -> tuple[NDArray[np.intp], NDArray[np.floating], np.dtype]:
     """One class index for each row of logits, the rows, and the dtype of the result."""
-    labels = _array("labels", labels)
-    if labels.dtype.kind not in "iu":
+    given, labels = labels, _array("labels", labels)
+    # NumPy makes a float64 array of an empty list, which says nothing about what its owner meant.
+    if labels.dtype.kind not in "iu" and (labels.size or isinstance(given, np.ndarray)):
         raise TypeError(f"labels must be class indices of an integer dtype; received dtype {labels.dtype}.")
     (logits,), _, dtype = rows(-1, logits=logits)
     if labels.shape != logits.shape[:-1]:
@@ -47,6 +45,11 @@ def indices_and_rows(labels: ArrayLike, logits: ArrayLike) -> tuple[NDArray[np.i
         first = tuple(int(i) for i in np.argwhere(outside)[0])
         raise ValueError(f"labels must be in [0, {classes}); received {labels[first]} at index {first}.")
     return labels.astype(np.intp), logits, dtype
+
+
+def classes_back(rows: NDArray, axis: int, dtype: np.dtype) -> NDArray[np.floating]:
+    """The result of `rows` with its classes on their own axis again."""
+    return np.ascontiguousarray(np.moveaxis(rows, -1, axis), dtype=dtype)
 
 
 def broadcastable(array: NDArray, *, to: NDArray) -> NDArray:
@@ -83,8 +86,8 @@ def _class_axis(axis: int, name: str, array: NDArray) -> int:
     return index % array.ndim
 
 
-def _real(arguments: dict[str, ArrayLike], at_least: DTypeLike) -> tuple[list[NDArray[np.floating]], np.dtype]:
-    """Arrays of the promoted dtype, or of `at_least` where that is wider, and the promoted dtype."""
+def _real(arguments: dict[str, ArrayLike]) -> tuple[list[NDArray[np.floating]], np.dtype]:
+    """Arrays to compute with, and the dtype to which NumPy promotes the arguments."""
     arrays = [_array(name, value) for name, value in arguments.items()]
     for name, array in zip(arguments, arrays):
         if array.dtype.kind not in "biuf":
@@ -92,8 +95,10 @@ def _real(arguments: dict[str, ArrayLike], at_least: DTypeLike) -> tuple[list[ND
     dtype = _promoted(
         value if type(value) in _PYTHON_SCALARS else array.dtype for value, array in zip(arguments.values(), arrays)
     )
-    computed = np.promote_types(dtype, at_least)
-    return [array.astype(computed, copy=False) for array in arrays], dtype
+    # In float64 at least, rounded once at the end: a float32 e^-95 is subnormal, and its digits would be lost before a
+    # thousand of them are summed. Through dtype, since a Python scalar beside a float32 array counts as a float32.
+    computed = np.promote_types(dtype, np.float64)
+    return [array.astype(dtype, copy=False).astype(computed, copy=False) for array in arrays], dtype
 
 
 def _promoted(types) -> np.dtype:
@@ -106,5 +111,5 @@ def _array(name: str, value: ArrayLike) -> NDArray:
         raise TypeError(f"{name} must not be a masked array; fill or drop its masked entries first.")
     try:
         return np.asarray(value)
-    except ValueError:
-        raise ValueError(f"{name} must be a rectangular array; received a ragged nested sequence.") from None
+    except ValueError as error:
+        raise ValueError(f"{name} must be a rectangular array of numbers; NumPy says: {error}") from error

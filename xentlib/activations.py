@@ -16,13 +16,14 @@ def sigmoid(x: ArrayLike) -> NDArray[np.floating]:
     $$\sigma(x) = \frac{1}{1 + e^{-x}}$$
 
     Args:
-        x: Log-odds, any shape. Integers and booleans become float64; float16 is computed in float32.
+        x: Log-odds, any shape. Integers and booleans become float64.
 
     Returns:
-        Probabilities, the shape and dtype of ``x``.
+        Probabilities, the shape of ``x``, in its dtype.
 
     Raises:
-        TypeError: ``x`` is not real-valued.
+        TypeError: ``x`` is not real-valued, or a masked array.
+        ValueError: ``x`` is ragged.
 
     Source:
         ``tf.sigmoid``, TensorFlow 2.21.
@@ -42,13 +43,14 @@ def log_sigmoid(x: ArrayLike) -> NDArray[np.floating]:
     $$\log\sigma(x) = -\log(1 + e^{-x})$$
 
     Args:
-        x: Log-odds, any shape. Integers and booleans become float64; float16 is computed in float32.
+        x: Log-odds, any shape. Integers and booleans become float64.
 
     Returns:
-        Log-probabilities, the shape and dtype of ``x``.
+        Log-probabilities, the shape of ``x``, in its dtype.
 
     Raises:
-        TypeError: ``x`` is not real-valued.
+        TypeError: ``x`` is not real-valued, or a masked array.
+        ValueError: ``x`` is ragged.
 
     Source:
         ``tf.math.log_sigmoid``, TensorFlow 2.21.
@@ -59,8 +61,8 @@ def log_sigmoid(x: ArrayLike) -> NDArray[np.floating]:
     """
     (x,), dtype = _checks.elementwise(x=x)
 
-    # Both terms are <= 0: nothing cancels.
-    return (np.minimum(x, 0) - np.log1p(np.exp(-np.abs(x)))).astype(dtype)[()]
+    # 0 - softplus, since -softplus would make the logarithm of 1 a -0.0.
+    return (0 - softplus(-x)).astype(dtype)[()]
 
 
 @quiet
@@ -70,16 +72,15 @@ def softmax(x: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
     $$p_k = \frac{e^{x_k}}{\sum_j e^{x_j}}$$
 
     Args:
-        x: Logits, at least one dimension. Integers and booleans become float64; float16 and float32 are
-            computed in float64.
+        x: Logits, at least one dimension. Integers and booleans become float64.
         axis: The axis of the classes.
 
     Returns:
-        Probabilities that sum to 1 over ``axis``, the shape and dtype of ``x``.
+        Probabilities over ``axis``, the shape of ``x``, in its dtype.
 
     Raises:
-        TypeError: ``x`` is not real-valued or ``axis`` is no integer.
-        ValueError: ``x`` has no dimension or no class, or ``axis`` is none of its axes.
+        TypeError: ``x`` is not real-valued, or a masked array, or ``axis`` is no integer.
+        ValueError: ``x`` is ragged, has no dimension or no class, or ``axis`` is none of its axes.
 
     Source:
         ``tf.nn.softmax``, TensorFlow 2.21.
@@ -91,7 +92,7 @@ def softmax(x: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
     """
     (x,), axis, dtype = _checks.rows(axis, x=x)
     _, powers, others = below_max(x)
-    return np.moveaxis(powers / (1 + others), -1, axis).astype(dtype)
+    return _checks.classes_back(powers / (1 + others), axis, dtype)
 
 
 @quiet
@@ -101,16 +102,15 @@ def log_softmax(x: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
     $$\log p_k = x_k - \log\sum_j e^{x_j}$$
 
     Args:
-        x: Logits, at least one dimension. Integers and booleans become float64; float16 and float32 are
-            computed in float64.
+        x: Logits, at least one dimension. Integers and booleans become float64.
         axis: The axis of the classes.
 
     Returns:
-        Log-probabilities, the shape and dtype of ``x``.
+        Log-probabilities, the shape of ``x``, in its dtype.
 
     Raises:
-        TypeError: ``x`` is not real-valued or ``axis`` is no integer.
-        ValueError: ``x`` has no dimension or no class, or ``axis`` is none of its axes.
+        TypeError: ``x`` is not real-valued, or a masked array, or ``axis`` is no integer.
+        ValueError: ``x`` is ragged, has no dimension or no class, or ``axis`` is none of its axes.
 
     Source:
         ``tf.nn.log_softmax``, TensorFlow 2.21.
@@ -123,7 +123,7 @@ def log_softmax(x: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
     shifted, _, others = below_max(x)
 
     # Both terms are <= 0: nothing cancels.
-    return np.moveaxis(shifted - np.log1p(others), -1, axis).astype(dtype)
+    return _checks.classes_back(shifted - np.log1p(others), axis, dtype)
 
 
 def stable_sigmoid(x: NDArray) -> NDArray:
@@ -146,22 +146,16 @@ def below_max(x: NDArray) -> tuple[NDArray, NDArray, NDArray]:
     """
     top = x.argmax(axis=-1, keepdims=True)
     maximum = np.take_along_axis(x, top, axis=-1)
-    shifted = _difference_to_infinity(x, maximum)
-    # e^(d + error) = e^d (1 + error): at d = -700 the rounding of d alone would cost 300 ULP.
+    shifted = x - maximum
+    # An infinite maximum that stands alone wins outright; several have no limit and stay inf - inf = NaN.
+    alone = (x == maximum).sum(axis=-1, keepdims=True) == 1
+    np.put_along_axis(shifted, top, np.where(alone, 0, maximum - maximum), axis=-1)
+    # e^(d + error) = e^d (1 + error): at d = -700 the rounding of d alone would cost hundreds of ULP.
     powers = np.exp(shifted)
     powers += powers * _rounding_error(x, maximum, shifted)
     others = powers.copy()
     np.put_along_axis(others, top, 0, axis=-1)
     return shifted, powers, others.sum(axis=-1, keepdims=True)
-
-
-def _difference_to_infinity(x: NDArray, maximum: NDArray) -> NDArray:
-    shifted = x - maximum
-    if np.isinf(maximum).any():
-        # An infinite maximum that stands alone wins outright; several have no limit and stay inf - inf = NaN.
-        winners = np.isinf(maximum) & (x == maximum)
-        shifted[winners & (winners.sum(axis=-1, keepdims=True) == 1)] = 0
-    return shifted
 
 
 def _rounding_error(x: NDArray, maximum: NDArray, shifted: NDArray) -> NDArray:

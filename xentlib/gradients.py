@@ -24,8 +24,8 @@ def sigmoid_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -
         Derivatives in nats per unit of logit, shape and dtype as of the loss.
 
     Raises:
-        TypeError: An argument is not real-valued.
-        ValueError: The shapes differ. They are never broadcast.
+        TypeError: An argument is not real-valued, or a masked array.
+        ValueError: The shapes differ (they are never broadcast), or an argument is ragged.
 
     Source:
         The gradient TensorFlow 2.21 takes of ``tf.nn.sigmoid_cross_entropy_with_logits``.
@@ -55,7 +55,7 @@ def weighted_cross_entropy_with_logits(
         Derivatives in nats per unit of logit, shape and dtype as of the loss.
 
     Raises:
-        TypeError: An argument is not real-valued.
+        TypeError: An argument is not real-valued, or a masked array.
         ValueError: The shapes of ``labels`` and ``logits`` differ, or ``pos_weight`` does not broadcast to them.
 
     Source:
@@ -65,7 +65,7 @@ def weighted_cross_entropy_with_logits(
         >>> weighted_cross_entropy_with_logits(labels=[1.0, 0.0], logits=[0.0, 0.0], pos_weight=3.0)
         array([-1.5,  0.5])
     """
-    (z, x, q), dtype = _checks.elementwise(at_least=np.float64, labels=labels, logits=logits, pos_weight=pos_weight)
+    (z, x, q), dtype = _checks.elementwise(labels=labels, logits=logits, pos_weight=pos_weight)
     return _weighted(z, x, _checks.broadcastable(q, to=x)).astype(dtype)[()]
 
 
@@ -84,7 +84,7 @@ def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, a
         Derivatives in nats per unit of logit, the shape of ``logits``, in the promoted dtype.
 
     Raises:
-        TypeError: An argument is not real-valued, or ``axis`` is no integer.
+        TypeError: An argument is not real-valued, or a masked array, or ``axis`` is no integer.
         ValueError: The shapes differ (they are never broadcast), there is no dimension or no class, or ``axis`` is
             none of the axes.
 
@@ -96,7 +96,7 @@ def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, a
         array([[-0.880797,  0.880797]])
     """
     (y, x), axis, dtype = _checks.rows(axis, labels=labels, logits=logits)
-    return np.moveaxis(_softmax(y, x), -1, axis).astype(dtype)
+    return _checks.classes_back(_softmax(y, x), axis, dtype)
 
 
 softmax_cross_entropy_with_logits_v2 = softmax_cross_entropy_with_logits
@@ -116,7 +116,7 @@ def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: Array
         Derivatives in nats per unit of logit, the shape and dtype of ``logits``.
 
     Raises:
-        TypeError: ``labels`` are no integers, or ``logits`` are not real-valued.
+        TypeError: ``labels`` are no integers, ``logits`` are not real-valued, or one is a masked array.
         ValueError: The shapes do not match, there is no dimension or no class, or a label is out of range.
 
     Source:
@@ -144,5 +144,5 @@ def _softmax(y: NDArray, x: NDArray) -> NDArray:
     top = x.argmax(axis=-1, keepdims=True)
     np.put_along_axis(not_p, top, others * np.take_along_axis(p, top, axis=-1), axis=-1)
 
-    # p_k sum(y) - y_k less y_k p_k, which stands in both terms: what is left keeps its digits.
+    # p_k sum(y) - y_k less y_k p_k, which stands in both terms: what is left keeps its digits for one-hot labels.
     return p * (y.sum(axis=-1, keepdims=True) - y) - y * not_p

@@ -1,4 +1,9 @@
-"""The four losses, under TensorFlow's names and keywords."""
+"""The four losses, under TensorFlow's names and keywords.
+
+Logits may be infinite: the loss is its limit, and NaN where there is none. Labels and weights are taken to be finite.
+All is computed in float64 at least and rounded to the result's dtype once. Digits are kept as long as e^-|x|, or e to
+the difference of two logits, is a normal number, which it is up to 708.
+"""
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -20,12 +25,11 @@ def sigmoid_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -
         logits: Log-odds, the shape of ``labels``.
 
     Returns:
-        One loss for each logit, in the promoted dtype; nothing is reduced. Integers and booleans become float64;
-        float16 is computed in float32.
+        One loss for each logit, in the promoted dtype; nothing is reduced. Integers and booleans become float64.
 
     Raises:
-        TypeError: An argument is not real-valued.
-        ValueError: The shapes differ. They are never broadcast.
+        TypeError: An argument is not real-valued, or a masked array.
+        ValueError: The shapes differ (they are never broadcast), or an argument is ragged.
 
     Source:
         ``tf.nn.sigmoid_cross_entropy_with_logits``, TensorFlow 2.21.
@@ -56,11 +60,10 @@ def weighted_cross_entropy_with_logits(
         pos_weight: Weight of the positive term; broadcast to the shape of ``logits``.
 
     Returns:
-        One loss for each logit, in the promoted dtype; nothing is reduced. Integers and booleans become float64;
-        float16 and float32 are computed in float64.
+        One loss for each logit, in the promoted dtype; nothing is reduced. Integers and booleans become float64.
 
     Raises:
-        TypeError: An argument is not real-valued.
+        TypeError: An argument is not real-valued, or a masked array.
         ValueError: The shapes of ``labels`` and ``logits`` differ, or ``pos_weight`` does not broadcast to them.
 
     Source:
@@ -70,8 +73,7 @@ def weighted_cross_entropy_with_logits(
         >>> weighted_cross_entropy_with_logits(labels=[1.0, 0.0], logits=[5.0, 5.0], pos_weight=2.0).round(6)
         array([0.013431, 5.006715])
     """
-    # In float64 at least: a float32 e^-95 is subnormal, its digits are lost before a weight makes it large again.
-    (z, x, q), dtype = _checks.elementwise(at_least=np.float64, labels=labels, logits=logits, pos_weight=pos_weight)
+    (z, x, q), dtype = _checks.elementwise(labels=labels, logits=logits, pos_weight=pos_weight)
     q = _checks.broadcastable(q, to=x)
 
     # -log(sigmoid(x)) = softplus(-x) and -log(1 - sigmoid(x)) = softplus(x): both terms are >= 0.
@@ -93,10 +95,10 @@ def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, a
 
     Returns:
         One loss for each row: the shape of ``logits`` without ``axis``, in the promoted dtype. Integers and booleans
-        become float64; float16 and float32 are computed in float64.
+        become float64.
 
     Raises:
-        TypeError: An argument is not real-valued, or ``axis`` is no integer.
+        TypeError: An argument is not real-valued, or a masked array, or ``axis`` is no integer.
         ValueError: The shapes differ (they are never broadcast), there is no dimension or no class, or ``axis`` is
             none of the axes.
 
@@ -135,7 +137,7 @@ def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: Array
         are computed in float64.
 
     Raises:
-        TypeError: ``labels`` are no integers, or ``logits`` are not real-valued.
+        TypeError: ``labels`` are no integers, ``logits`` are not real-valued, or one is a masked array.
         ValueError: The shapes do not match, there is no dimension or no class, or a label is out of range.
 
     Source:

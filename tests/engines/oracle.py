@@ -163,9 +163,10 @@ def real(name, value, kinds="biuf", what="real numbers"):
         raise TypeError(f"{name} must not be a masked array; fill or drop its masked entries first.")
     try:
         result = np.asarray(value)
-    except ValueError:
-        raise ValueError(f"{name} must be a rectangular array; received a ragged nested sequence.") from None
-    if result.dtype.kind not in kinds:
+    except ValueError as error:
+        raise ValueError(f"{name} must be a rectangular array of numbers; NumPy says: {error}") from error
+    empty_list = result is not value and result.size == 0
+    if result.dtype.kind not in kinds and not empty_list:
         raise TypeError(f"{name} must be {what}; received dtype {result.dtype}.")
     return result
 

@@ -73,13 +73,17 @@ def test_activations_refuse_what_is_not_real(engine, name, value, dtype):
 
 MASKED = np.ma.masked_array([0.0, 1.0], [False, True])
 RAGGED = [[0.0, 1.0], [2.0]]
+NUMPY_SAYS = (
+    "setting an array element with a sequence. The requested array has an inhomogeneous shape after 1 dimensions. "
+    "The detected shape was (2,) + inhomogeneous part."
+)
 
 
 @pytest.mark.parametrize(
     ("value", "error", "text"),
     [
         (MASKED, TypeError, "must not be a masked array; fill or drop its masked entries first."),
-        (RAGGED, ValueError, "must be a rectangular array; received a ragged nested sequence."),
+        (RAGGED, ValueError, f"must be a rectangular array of numbers; NumPy says: {NUMPY_SAYS}"),
     ],
     ids=["masked", "ragged"],
 )
@@ -174,7 +178,7 @@ def test_there_must_be_a_class_for_sparse_labels_too(losses, shape):
 
 @pytest.mark.parametrize(
     ("labels", "dtype"),
-    [([0.0, 1.0], "float64"), ([True, False], "bool"), (np.float16([0, 1]), "float16"), ([], "float64")]
+    [([0.0, 1.0], "float64"), ([True, False], "bool"), (np.float16([0, 1]), "float16"), (np.zeros(0), "float64")]
     + [(value, dtype) for value, dtype in NOT_REAL],
 )
 def test_class_indices_must_be_integers(losses, labels, dtype):

@@ -61,7 +61,9 @@ def test_dtypes_are_promoted_as_numpy_does_and_integers_become_float64(labels, l
 
 
 @pytest.mark.parametrize("dtype", FLOATS)
-@pytest.mark.parametrize(("weight", "adapts"), [(2.5, True), (2, True), (True, True), (np.float64(2.5), False)])
+@pytest.mark.parametrize(
+    ("weight", "adapts"), [(0.1, True), (2, True), (True, True), (np.float64(2.5), False)]
+)
 def test_a_python_scalar_adapts_to_the_arrays(dtype, weight, adapts):
     labels, logits = np.ones(3, dtype), np.arange(3, dtype=dtype)
     for module in (xl, xl.gradients):
@@ -238,3 +240,8 @@ def test_large_arrays_give_what_their_parts_give(function, arguments, shape, dty
     parts = zip(*(np.array_split(v, 7) for v in whole.values()))
     expected = np.concatenate([function(**dict(zip(whole, part))) for part in parts])
     np.testing.assert_array_max_ulp(function(**whole), expected, maxulp=1)
+
+
+def test_empty_lists_of_class_indices_are_taken():
+    assert xl.sparse_softmax_cross_entropy_with_logits(labels=[], logits=np.zeros((0, 3))).shape == (0,)
+    assert xl.gradients.sparse_softmax_cross_entropy_with_logits(labels=[], logits=np.zeros((0, 3))).shape == (0, 3)

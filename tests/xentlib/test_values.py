@@ -181,3 +181,18 @@ def test_dense_loss_of_any_labels_is_accurate_in_the_largest_term(dtype):
         for xs, ys in zip(x.tolist(), y.tolist())
     ]
     assert max_ulp(got, map(oracle.exact_softmax_loss, x.tolist(), y.tolist()), largest) <= LARGER_TERM_ULP
+
+
+@pytest.mark.parametrize(
+    ("x", "z", "q"),
+    [
+        (4.156875727816338, 0.9999999796833198, 1.0),
+        (4.145607871898742, 0.9859492711513153, 511790.9913583883),
+        (-1.190277943167798, 0.40581109535501775, 0.15524144488303798),
+    ],
+)
+def test_the_worst_points_that_a_search_found_keep_the_promise(x, z, q):
+    sigmoid = xl.sigmoid_cross_entropy_with_logits(labels=z, logits=x)
+    assert max_ulp(sigmoid, [oracle.exact_sigmoid_loss(x, z)]) <= SIGMOID_ULP[np.float64]
+    weighted = xl.weighted_cross_entropy_with_logits(labels=z, logits=x, pos_weight=q)
+    assert max_ulp(weighted, [oracle.exact_weighted_loss(x, z, q)]) <= WEIGHTED_ULP[np.float64]
