@@ -10,6 +10,7 @@ import re
 import sys
 import warnings
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
@@ -107,8 +108,11 @@ def recorded_output(snippet: Path) -> str:
 def compare(snippet: Path, printed: str, recorded: str) -> None:
     """Raise unless the snippet printed its record, to the letter."""
     if printed != recorded:
+        lines = zip_longest(recorded.splitlines(keepends=True), printed.splitlines(keepends=True))
+        line, (was, now) = next((n, pair) for n, pair in enumerate(lines, start=1) if pair[0] != pair[1])
         raise SnippetError(
-            f"{snippet.name} does not print its record.\n--- recorded\n{recorded}\n--- printed\n{printed}"
+            f"{snippet.name} does not print its record: line {line} is {now!r}, on record is {was!r}.\n"
+            f"--- recorded\n{recorded}\n--- printed\n{printed}"
         )
 
 

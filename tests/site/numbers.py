@@ -36,7 +36,7 @@ NUMBER = re.compile(
     (?P<sign>[-+](?=[\d]))?
     (?P<digits>\d+(?:\.\d+)?)
     (?:[eE](?P<e>[-+]?\d+)|\ *(?:×|\\times|\\cdot)\ *10\ *\^\ *\{?\ *(?P<times>[-+]?\d+)|(?<=10)\^\{?(?P<ten>[-+]?\d+))?
-    \ *\\?(?P<percent>%)?
+    (?:\ *\\?(?P<percent>%))?
     (?P<more>…|\.\.\.|\\ldots|\\dots)?""",
     re.VERBOSE,
 )

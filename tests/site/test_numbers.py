@@ -21,13 +21,15 @@ FUNCTIONS = [
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_every_number_of_the_page_is_backed_by_its_snippets(page):
     text = page.read_text("utf-8")
-    assert unbacked(text, backing(text)) == []
+    found = unbacked(text, backing(text))
+    assert not found, "\n".join([f"{name(page)}.md", *found])
 
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_the_twins_have_the_same_numbers(stem):
     chinese, english = ((DOCS / f"{stem}.{language}.md").read_text("utf-8") for language in LANGUAGES)
-    assert differing(chinese, english) == []
+    found = differing(chinese, english)
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("snippet", sorted(SNIPPETS.rglob("*.py")), ids=lambda path: f"{path.parent.name}/{path.stem}")
