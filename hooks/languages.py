@@ -3,7 +3,15 @@
 import re
 from urllib.parse import urljoin
 
+from mkdocs.plugins import event_priority
+
 HREFLANG = {"zh": "zh-Hans", "en": "en"}
+
+
+@event_priority(100)  # before mkdocstrings, which would take the language of the whole site for that of this build
+def on_config(config):
+    config.plugins["mkdocstrings"].config.locale = config.plugins["i18n"].current_language or "zh"
+    return config
 
 
 def on_page_context(context, page, config, nav):
