@@ -2,6 +2,8 @@
 
 markdown-exec lets pass in silence what must not pass: a misspelt option, an unclosed fence, an exit, a warning, an
 output that is not the recorded one. Here each of them fails the strict build and names the page and the line.
+
+Where a snippet prints something else on TensorFlow, that is on record too and is shown under its output.
 """
 
 import contextlib
@@ -19,6 +21,9 @@ from mkdocs.plugins import get_plugin_logger
 SNIPPETS = Path(__file__).parent.parent / "docs" / "snippets"
 EXECUTED = 'python exec="on" source="above" result="text"'
 SHOWN = ("console", "text")  # languages that are shown and not run
+
+PINNED = SNIPPETS.parent.parent / "constraints-frameworks.txt"
+ON_TENSORFLOW = {"zh": "同样的代码在 TensorFlow {} 上的输出", "en": "What the same code prints on TensorFlow {}"}
 
 _FENCE = re.compile(r"(?P<indent> *)(?P<ticks>```+|~~~+)(?P<info>.*)")
 _INCLUDE = re.compile(r'--8<-- "(?P<path>[^"]+)"')
@@ -105,13 +110,19 @@ def recorded_output(snippet: Path) -> str:
     return record(snippet).read_text("utf-8")
 
 
+def difference(snippet: Path) -> Path:
+    """Where the output on TensorFlow is on record if it differs; the frameworks suite keeps it true."""
+    return snippet.with_suffix(".tensorflow")
+
+
 def compare(snippet: Path, printed: str, recorded: str) -> None:
     """Raise unless the snippet printed its record, to the letter."""
     if printed != recorded:
         lines = zip_longest(recorded.splitlines(keepends=True), printed.splitlines(keepends=True))
         line, (was, now) = next((n, pair) for n, pair in enumerate(lines, start=1) if pair[0] != pair[1])
         raise SnippetError(
-            f"{snippet.name} does not print its record: line {line} is {now!r}, on record is {was!r}.\n"
+            f"{snippet.name} does not print its record: line {line} is {now!r}, on record is {was!r}; "
+            f"if the new output is right, run `make outputs`.\n"
             f"--- recorded\n{recorded}\n--- printed\n{printed}"
         )
 
@@ -130,6 +141,23 @@ def on_page_markdown(markdown, page, config, files):
                 _check(fence, page.file.src_uri)
     except FenceError as error:
         raise PluginError(f"{page.file.src_uri}:{error.line}: {error}") from error
+    return _with_differences(markdown, page)
+
+
+def _with_differences(markdown: str, page) -> str:
+    lines = markdown.splitlines()
+    for fence in reversed(fences(markdown)):
+        if fence.runs and difference(fence.snippet).is_file():
+            version = re.search(r"^tensorflow-cpu==(\S+)", PINNED.read_text("utf-8"), re.MULTILINE)[1]
+            printed = difference(fence.snippet).read_text("utf-8").splitlines()
+            title = ON_TENSORFLOW[page.file.locale].format(version)
+            output = [f"    {line}" for line in ("```text", *printed, "```")]
+            opening = lines[fence.line - 1]
+            indent = opening[: len(opening) - len(opening.lstrip())]
+            closing = fence.line + fence.body.count("\n") + 2
+            block = ["", f'??? tensorflow "{title}"', "", *output, ""]
+            lines[closing:closing] = [indent + line for line in block]
+    return "\n".join(lines)
 
 
 def _check(fence: Fence, page: str) -> None:

@@ -116,7 +116,7 @@ def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, a
     return _times(y, np.log1p(others) - shifted).sum(axis=-1).astype(dtype)[()]
 
 
-# The name of TensorFlow 1.5 to 1.15, where the one without _v2 was the older kernel.
+# The name in TensorFlow 1, where the one without _v2 passes no gradient on to the labels.
 softmax_cross_entropy_with_logits_v2 = softmax_cross_entropy_with_logits
 
 
@@ -133,8 +133,7 @@ def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: Array
         logits: Unnormalised log-probabilities, the classes on the last axis.
 
     Returns:
-        One loss for each label, in the dtype of ``logits``. Integers and booleans become float64; float16 and float32
-        are computed in float64.
+        One loss for each label, in the dtype of ``logits``. Integers and booleans become float64.
 
     Raises:
         TypeError: ``labels`` are no integers, ``logits`` are not real-valued, or one is a masked array.

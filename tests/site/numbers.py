@@ -1,4 +1,4 @@
-"""The audit: a published number is one that a snippet of its page prints or takes in, rounded as shown.
+"""The audit: a snippet of the page prints each published number, rounded as shown, or takes it in.
 
 Audited are prose, tables, titles, alt texts, annotations, TeX, inline code and fences that do not run. A number is
 anything with a point, an exponent, a percent sign or at least two digits: a single digit is a word ("2 classes").
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from pathlib import Path
 
-from hooks.executed_code import fences, record
+from hooks.executed_code import difference, fences, record
 from hooks.figures import FIGURES
 
 SUPERSCRIPTS = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
@@ -103,7 +103,8 @@ def backing(text: str) -> set[Decimal]:
     """The numbers that the snippets and figures of a page print or take in."""
     snippets = [fence.snippet for fence in fences(text) if fence.runs]
     figures = [FIGURES / f"{name}.py" for name in re.findall(r"\]\(\S*figures/(\w+)\.svg\)", text)]
-    printed = (number.value for path in snippets for number in numbers(record(path).read_text("utf-8")))
+    records = [path for snippet in snippets for path in (record(snippet), difference(snippet)) if path.is_file()]
+    printed = (number.value for path in records for number in numbers(path.read_text("utf-8")))
     return {*printed, *(value for path in snippets + figures for value in inputs(path))}
 
 

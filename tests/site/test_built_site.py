@@ -6,7 +6,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from hooks.executed_code import fences, record
+from hooks.executed_code import difference, fences, record
 
 from .conftest import SITE_URL
 from .pages import LANGUAGES, PAGES, built, name
@@ -23,6 +23,8 @@ def expected_blocks(page):
         if fence.runs:
             yield fence.snippet.read_text("utf-8")
             yield record(fence.snippet).read_text("utf-8")
+            if difference(fence.snippet).is_file():
+                yield difference(fence.snippet).read_text("utf-8")
         else:
             yield fence.body
 

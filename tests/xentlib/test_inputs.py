@@ -61,9 +61,7 @@ def test_dtypes_are_promoted_as_numpy_does_and_integers_become_float64(labels, l
 
 
 @pytest.mark.parametrize("dtype", FLOATS)
-@pytest.mark.parametrize(
-    ("weight", "adapts"), [(0.1, True), (2, True), (True, True), (np.float64(2.5), False)]
-)
+@pytest.mark.parametrize(("weight", "adapts"), [(0.1, True), (2, True), (True, True), (np.float64(2.5), False)])
 def test_a_python_scalar_adapts_to_the_arrays(dtype, weight, adapts):
     labels, logits = np.ones(3, dtype), np.arange(3, dtype=dtype)
     for module in (xl, xl.gradients):
