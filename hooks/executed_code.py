@@ -3,7 +3,9 @@
 markdown-exec lets pass in silence what must not pass: a misspelt option, an unclosed fence, an exit, a warning, an
 output that is not the recorded one. Here each of them fails the strict build and names the page and the line.
 
-Where a snippet prints something else on TensorFlow, that is on record too and is shown under its output.
+Where a snippet prints something else on TensorFlow, that is on record too and is shown under its output. Snippets that
+use a framework themselves lie in a folder of its name; pages show them with their record, and the frameworks suite runs
+them.
 """
 
 import contextlib
@@ -21,6 +23,7 @@ from mkdocs.plugins import get_plugin_logger
 SNIPPETS = Path(__file__).parent.parent / "docs" / "snippets"
 EXECUTED = 'python exec="on" source="above" result="text"'
 SHOWN = ("console", "text")  # languages that are shown and not run
+FRAMEWORKS = ("jax", "keras", "pytorch", "scipy", "sklearn", "tensorflow")
 
 PINNED = SNIPPETS.parent.parent / "constraints-frameworks.txt"
 ON_TENSORFLOW = {"zh": "同样的代码在 TensorFlow {} 上的输出", "en": "What the same code prints on TensorFlow {}"}
@@ -51,20 +54,33 @@ class Fence:
 
     @property
     def runs(self) -> bool:
-        return self.info not in SHOWN
+        return self.info not in SHOWN and not self.shows_framework
+
+    @property
+    def shows_framework(self) -> bool:
+        return self.info == "python" and self.included is not None and self.included.parent.name in FRAMEWORKS
+
+    @property
+    def included(self) -> Path | None:
+        """The file whose text the fence shows, if it is a single include."""
+        include = _INCLUDE.fullmatch(self.body.strip())
+        return SNIPPETS / include["path"] if include else None
+
+    @property
+    def text(self) -> str:
+        """What a reader sees."""
+        return self.included.read_text("utf-8") if self.included else self.body
 
     @property
     def snippet(self) -> Path:
         """The file that the fence includes."""
         if self.info != EXECUTED:
             raise FenceError(self.line, f"a fence must read ```{EXECUTED} (or {SHOWN}); received ```{self.info}")
-        include = _INCLUDE.fullmatch(self.body.strip())
-        if include is None:
+        if self.included is None:
             raise FenceError(self.line, f'a fence must hold one line, --8<-- "page/claim.py"; received {self.body!r}')
-        path = SNIPPETS / include["path"]
-        if not path.is_file():
-            raise FenceError(self.line, f"there is no snippet {include['path']}")
-        return path
+        if not self.included.is_file():
+            raise FenceError(self.line, f"there is no snippet {self.included.relative_to(SNIPPETS)}")
+        return self.included
 
 
 def fences(markdown: str) -> list[Fence]:
@@ -84,6 +100,16 @@ def fences(markdown: str) -> list[Fence]:
     if opened:
         raise FenceError(start, f"this fence is never closed: {opened[0].strip()!r}")
     return found
+
+
+def snippets() -> list[Path]:
+    """Every snippet that says `import xentlib`."""
+    return [path for path in sorted(SNIPPETS.rglob("*.py")) if path.parent.name not in FRAMEWORKS]
+
+
+def framework_snippets() -> list[Path]:
+    """Every snippet that uses a framework itself."""
+    return [path for path in sorted(SNIPPETS.rglob("*.py")) if path.parent.name in FRAMEWORKS]
 
 
 def run(snippet: Path) -> str:

@@ -3,13 +3,13 @@
 import difflib
 import sys
 
-from hooks.executed_code import SNIPPETS, SnippetError, record, run
+from hooks.executed_code import SNIPPETS, SnippetError, record, run, snippets
 from tests.engines import oracle, use
 
 
 def main() -> int:
     refused = 0
-    for snippet in sorted(SNIPPETS.rglob("*.py")):
+    for snippet in snippets():
         name = snippet.relative_to(SNIPPETS)
         try:
             printed = run(snippet)

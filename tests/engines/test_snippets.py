@@ -2,12 +2,12 @@
 
 import pytest
 
-from hooks.executed_code import SNIPPETS, compare, recorded_output, run
+from hooks.executed_code import compare, recorded_output, run, snippets
 
 from . import oracle, use
 
 
-@pytest.mark.parametrize("snippet", sorted(SNIPPETS.rglob("*.py")), ids=lambda path: f"{path.parent.name}/{path.stem}")
+@pytest.mark.parametrize("snippet", snippets(), ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_the_oracle_prints_the_record(snippet):
     with use(oracle):
         compare(snippet, run(snippet), recorded_output(snippet))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from hooks.executed_code import SNIPPETS, SnippetError, compare, record, run
+from hooks.executed_code import SNIPPETS, SnippetError, compare, record, run, snippets
 from tests.site.numbers import backing, differing, numbers, prose, unbacked
 from tests.site.pages import DOCS, README, STEMS
 from tests.site.test_readme import problems
@@ -59,6 +59,6 @@ def everywhere() -> Iterator[tuple[str, bool]]:
     for stem in STEMS:
         for language in ("zh", "en"):
             yield from of_page(stem, language)
-    for snippet in sorted(SNIPPETS.rglob("*.py")):
+    for snippet in snippets():
         yield from of_record(snippet)
     yield from of_readme()

@@ -90,10 +90,10 @@ def _plain(text: str) -> str:
 
 
 def prose(text: str) -> str:
-    """A page without the fences that run; every line stays where it is."""
+    """A page without the fences that show a file; every line stays where it is."""
     lines = text.splitlines()
     for fence in fences(text):
-        if fence.runs:
+        if fence.runs or fence.included:
             body = range(fence.line - 1, fence.line + fence.body.count("\n") + 2)
             lines = ["" if number in body else line for number, line in enumerate(lines)]
     return "\n".join(lines)
@@ -101,7 +101,7 @@ def prose(text: str) -> str:
 
 def backing(text: str) -> set[Decimal]:
     """The numbers that the snippets and figures of a page print or take in."""
-    snippets = [fence.snippet for fence in fences(text) if fence.runs]
+    snippets = [fence.included for fence in fences(text) if fence.runs or fence.shows_framework]
     figures = [FIGURES / f"{name}.py" for name in re.findall(r"\]\(\S*figures/(\w+)\.svg\)", text)]
     records = [path for snippet in snippets for path in (record(snippet), difference(snippet)) if path.is_file()]
     printed = (number.value for path in records for number in numbers(path.read_text("utf-8")))

@@ -26,7 +26,7 @@ def expected_blocks(page):
             if difference(fence.snippet).is_file():
                 yield difference(fence.snippet).read_text("utf-8")
         else:
-            yield fence.body
+            yield fence.text
 
 
 def without_annotations(code):

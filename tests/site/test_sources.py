@@ -30,9 +30,22 @@ def without_fences(text):
 
 
 def test_every_snippet_is_shown_on_a_page_and_has_a_record():
-    shown = {fence.snippet for page in PAGES for fence in fences(page.read_text("utf-8")) if fence.runs}
+    shown = {
+        fence.included
+        for page in PAGES
+        for fence in fences(page.read_text("utf-8"))
+        if fence.runs or fence.shows_framework
+    }
     assert shown == set(SNIPPETS.rglob("*.py"))
     assert {record(snippet) for snippet in shown} == set(SNIPPETS.rglob("*.out"))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_the_record_of_a_framework_follows_its_code(page):
+    found = fences(page.read_text("utf-8"))
+    for code, output in zip(found, [*found[1:], None]):
+        if code.shows_framework:
+            assert output and output.included == record(code.included)
 
 
 def test_every_page_exists_in_both_languages():
