@@ -93,3 +93,13 @@ def test_the_copy_button_copies_the_code_alone(chromium, address):
         copied = tab.evaluate("navigator.clipboard.readText()")
         assert copied.startswith("import xentlib as xl")
         assert "[0.006715" not in copied
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_words_of_a_figure_have_the_colour_of_the_text(chromium, address, scheme):
+    with chromium.new_context(color_scheme=scheme) as context:
+        tab = context.new_page()
+        tab.goto(address + "losses/sigmoid/")
+        fill = "document.querySelector('svg.figure text:not([style*=fill])')"
+        assert tab.evaluate(f"getComputedStyle({fill}).fill === getComputedStyle({fill}).color")
+        assert tab.evaluate(f"getComputedStyle({fill}).fill") not in ("none", "rgb(0, 0, 0)")
