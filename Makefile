@@ -1,12 +1,14 @@
 # Every command below can be typed by hand; on Windows the tools are in .venv\Scripts instead of .venv/bin.
 PYTHON ?= python3
 BIN := .venv/bin
+FRAMEWORKS := .venv-frameworks/bin
+COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --no-header --no-annotate
 
 # Material's farewell to MkDocs 1.x on every start; the versions are pinned and the notice is known.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check outputs mutants browser constraints clean
+.PHONY: help serve build test check outputs mutants browser frameworks differences constraints clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
@@ -34,12 +36,19 @@ browser: .venv/browser ## Open every page of the built site in headless Chromium
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python -m pytest tests/browser
 
-constraints: .venv/installed ## Write constraints.txt: the newest versions of everything that work together
+frameworks: .venv-frameworks/installed ## Run every snippet and every claim about it on TensorFlow itself (3 GB)
+	$(FRAMEWORKS)/python -m pytest -c tests/frameworks/pytest.toml tests/frameworks
+
+differences: .venv-frameworks/installed ## Rewrite what TensorFlow prints differently, next to the snippets
+	$(FRAMEWORKS)/python -m tests.frameworks.record
+
+constraints: .venv/installed ## Write constraints*.txt: the newest versions of everything that work together
 	$(BIN)/pip install uv==0.13.9
-	$(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --no-header --no-annotate --all-extras --output-file constraints.txt pyproject.toml
+	$(COMPILE) --extra docs --extra test --extra mutants --extra browser --output-file constraints.txt pyproject.toml
+	$(COMPILE) --extra frameworks --output-file constraints-frameworks.txt pyproject.toml
 
 clean: ## Remove the environment and everything built
-	rm -rf .venv site .pytest_cache
+	rm -rf .venv .venv-frameworks site .pytest_cache
 
 .venv/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
@@ -54,4 +63,11 @@ clean: ## Remove the environment and everything built
 
 .venv/mutants: .venv/installed
 	$(BIN)/pip install --constraint constraints.txt --editable '.[mutants]'
+	@touch $@
+
+# TensorFlow 2.21 has no build for Python 3.14: make PYTHON=python3.13 frameworks
+# PyPI's torch for Linux brings CUDA along; PIP_EXTRA_INDEX_URL=https://download.pytorch.org/whl/cpu has one without.
+.venv-frameworks/installed: pyproject.toml constraints-frameworks.txt
+	$(PYTHON) -m venv .venv-frameworks
+	$(FRAMEWORKS)/pip install --constraint constraints-frameworks.txt --editable '.[frameworks]'
 	@touch $@

@@ -1,12 +1,30 @@
-"""What the page's numbers were verified with: the versions that its foot names, read where the site is built."""
+"""What the page's numbers were verified with: the versions that its foot names.
+
+The local ones are read where the site is built; those of the frameworks are the pinned ones of the frameworks suite.
+"""
 
 import platform
+import re
 from importlib.metadata import version
+from pathlib import Path
+
+PINNED = Path(__file__).parent.parent / "constraints-frameworks.txt"
+FRAMEWORKS = {
+    "TensorFlow": "tensorflow-cpu",
+    "Keras": "keras",
+    "PyTorch": "torch",
+    "JAX": "jax",
+    "Optax": "optax",
+    "scikit-learn": "scikit-learn",
+    "SciPy": "scipy",
+}
 
 
 def on_page_context(context, page, config, nav):
+    pinned = dict(re.findall(r"^(\S+)==(\S+)", PINNED.read_text("utf-8"), re.MULTILINE))
     context["verified_with"] = {
         "Python": platform.python_version(),
         **{name: version(name.lower()) for name in ("NumPy", "xentlib", "mpmath")},
+        **{name: pinned[package] for name, package in FRAMEWORKS.items()},
     }
     return context

@@ -1,0 +1,108 @@
+"""xentlib's public API, answered by TensorFlow itself: its values, its gradients, its errors.
+
+An engine: put it into ``sys.modules`` as ``xentlib`` and a snippet runs against it. Arguments are converted as its user
+would have to, floats to one dtype; from there on TensorFlow decides. Nothing is checked, corrected or caught here, and
+the signatures are TensorFlow's, which also take arguments by position.
+"""
+
+import numpy as np
+import tensorflow as tf
+
+__version__ = tf.__version__
+__all__ = [
+    "gradients",
+    "log_sigmoid",
+    "log_softmax",
+    "sigmoid",
+    "sigmoid_cross_entropy_with_logits",
+    "softmax",
+    "softmax_cross_entropy_with_logits",
+    "softmax_cross_entropy_with_logits_v2",
+    "sparse_softmax_cross_entropy_with_logits",
+    "weighted_cross_entropy_with_logits",
+]
+
+
+def floats(*arguments):
+    """Tensors of the dtype to which NumPy promotes the arguments; Python's own scalars adapt to the others."""
+    dtype = np.result_type(*(a if type(a) in (bool, int, float) else np.asarray(a) for a in arguments))
+    dtype = dtype if dtype.kind == "f" else np.float64
+    return [tf.constant(np.asarray(a, dtype)) for a in arguments]
+
+
+def sigmoid_cross_entropy_with_logits(labels, logits):
+    labels, logits = floats(labels, logits)
+    return tf.nn.sigmoid_cross_entropy_with_logits(labels=labels, logits=logits).numpy()
+
+
+def weighted_cross_entropy_with_logits(labels, logits, pos_weight):
+    labels, logits, pos_weight = floats(labels, logits, pos_weight)
+    return tf.nn.weighted_cross_entropy_with_logits(labels=labels, logits=logits, pos_weight=pos_weight).numpy()
+
+
+def softmax_cross_entropy_with_logits(labels, logits, axis=-1):
+    labels, logits = floats(labels, logits)
+    return tf.nn.softmax_cross_entropy_with_logits(labels=labels, logits=logits, axis=axis).numpy()
+
+
+def softmax_cross_entropy_with_logits_v2(labels, logits, axis=-1):
+    labels, logits = floats(labels, logits)
+    return tf.compat.v1.nn.softmax_cross_entropy_with_logits_v2(labels=labels, logits=logits, axis=axis).numpy()
+
+
+def sparse_softmax_cross_entropy_with_logits(labels, logits):
+    labels, (logits,) = tf.constant(np.asarray(labels)), floats(logits)
+    return tf.nn.sparse_softmax_cross_entropy_with_logits(labels=labels, logits=logits).numpy()
+
+
+def sigmoid(x):
+    return tf.sigmoid(*floats(x)).numpy()
+
+
+def log_sigmoid(x):
+    return tf.math.log_sigmoid(*floats(x)).numpy()
+
+
+def softmax(x, axis=-1):
+    return tf.nn.softmax(*floats(x), axis=axis).numpy()
+
+
+def log_softmax(x, axis=-1):
+    return tf.nn.log_softmax(*floats(x), axis=axis).numpy()
+
+
+def derivative(loss, logits, **others):
+    """d loss / d logits, each loss by the logits that it depends on."""
+    with tf.GradientTape() as tape:
+        tape.watch(logits)
+        value = loss(logits=logits, **others)
+    return tape.gradient(value, logits).numpy()
+
+
+class gradients:
+    """d loss / d logits, under the losses' own names; a namespace that can stand in for the module."""
+
+    @staticmethod
+    def sigmoid_cross_entropy_with_logits(labels, logits):
+        labels, logits = floats(labels, logits)
+        return derivative(tf.nn.sigmoid_cross_entropy_with_logits, logits, labels=labels)
+
+    @staticmethod
+    def weighted_cross_entropy_with_logits(labels, logits, pos_weight):
+        labels, logits, pos_weight = floats(labels, logits, pos_weight)
+        return derivative(tf.nn.weighted_cross_entropy_with_logits, logits, labels=labels, pos_weight=pos_weight)
+
+    @staticmethod
+    def softmax_cross_entropy_with_logits(labels, logits, axis=-1):
+        labels, logits = floats(labels, logits)
+        return derivative(tf.nn.softmax_cross_entropy_with_logits, logits, labels=labels, axis=axis)
+
+    @staticmethod
+    def softmax_cross_entropy_with_logits_v2(labels, logits, axis=-1):
+        labels, logits = floats(labels, logits)
+        return derivative(tf.compat.v1.nn.softmax_cross_entropy_with_logits_v2, logits, labels=labels, axis=axis)
+
+    @staticmethod
+    def sparse_softmax_cross_entropy_with_logits(labels, logits):
+        labels, (logits,) = tf.constant(np.asarray(labels)), floats(logits)
+        return derivative(tf.nn.sparse_softmax_cross_entropy_with_logits, logits, labels=labels)

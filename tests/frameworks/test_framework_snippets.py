@@ -1,0 +1,30 @@
+"""Every snippet that uses a framework prints its record."""
+
+import subprocess
+import sys
+
+# Here, so that a missing framework fails the suite, and a warning at import is none of the snippet's.
+import jax  # noqa: F401
+import keras  # noqa: F401
+import optax  # noqa: F401
+import pytest
+import scipy.special  # noqa: F401
+import sklearn.metrics  # noqa: F401
+import tensorflow  # noqa: F401
+import torch  # noqa: F401
+
+from hooks.executed_code import compare, framework_snippets, recorded_output, run
+
+# What a process cannot undo must not reach the next snippet.
+LASTING = ("enable_op_determinism", "jax_enable_x64", "set_floatx", "set_default_dtype")
+
+
+def printed(snippet):
+    if any(call in snippet.read_text("utf-8") for call in LASTING):
+        return subprocess.run([sys.executable, snippet], capture_output=True, text=True, check=True).stdout
+    return run(snippet)
+
+
+@pytest.mark.parametrize("snippet", framework_snippets(), ids=lambda path: "/".join(path.with_suffix("").parts[-3:]))
+def test_a_snippet_of_a_framework_prints_its_record(snippet):
+    compare(snippet, printed(snippet), recorded_output(snippet))
