@@ -147,9 +147,8 @@ def below_max(x: NDArray) -> tuple[NDArray, NDArray, NDArray]:
     top = x.argmax(axis=-1, keepdims=True)
     maximum = np.take_along_axis(x, top, axis=-1)
     shifted = x - maximum
-    # An infinite maximum that stands alone wins outright; several have no limit and stay inf - inf = NaN.
-    alone = (x == maximum).sum(axis=-1, keepdims=True) == 1
-    np.put_along_axis(shifted, top, np.where(alone, 0, maximum - maximum), axis=-1)
+    # An infinite maximum wins outright; another one beside it stays inf - inf = NaN, and so becomes the whole row.
+    np.put_along_axis(shifted, top, np.where(np.isnan(maximum), maximum, 0), axis=-1)
     # e^(d + error) = e^d (1 + error): at d = -700 the rounding of d alone would cost hundreds of ULP.
     powers = np.exp(shifted)
     powers += powers * _rounding_error(x, maximum, shifted)
