@@ -18,6 +18,7 @@ class Parser:
         return [
             SimpleNamespace(type="fence", info=fence.info, content=fence.body, map=(fence.line - 1, fence.line))
             for fence in fences(text)
+            if fence.runs
         ]
 
 

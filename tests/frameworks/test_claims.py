@@ -40,7 +40,7 @@ def test_the_version_is_the_one_that_the_pages_name():
 # ---- Home ----
 
 
-@claim("index#glance", "The names and arguments are those of `tf.nn` in TensorFlow 2.21")
+@claim("index#glance", "The losses have the names and arguments of `tf.nn` in TensorFlow 2.21")
 @claim("xentlib/activations.py", "``tf.sigmoid``, TensorFlow 2.21.")
 @claim("xentlib/activations.py", "``tf.math.log_sigmoid``, TensorFlow 2.21.")
 @claim("xentlib/activations.py", "``tf.nn.softmax``, TensorFlow 2.21.")
@@ -341,7 +341,6 @@ def test_sparse_with_a_masked_class():
 
 
 @claim("losses/sparse_softmax#one-hot", "In float32 TensorFlow 2.21 returns 0 for the first two sparse losses")
-@claim("index#numbers", "TensorFlow 2.21 lost digits, or repeated labels of another shape")
 @claim(
     "about/source_article#dense-sparse",
     "TensorFlow 2.21 prints it as 0 in float32, because the digits are lost on the way.",
@@ -555,7 +554,6 @@ def test_a_graph_needs_a_session():
 # ---- The docstrings on the API page ----
 
 
-@claim("index#numbers", "the gradients also differ for labels that do not sum to 1")
 @claim("losses/softmax#no-distribution", "For such labels xentlib and TensorFlow differ in the gradient.")
 @claim("reference/api#gradients", "where TensorFlow 2.21 returns something else")  # at a logit of 0: see Weighted
 @claim("xentlib/gradients.py", r"TensorFlow 2.21 leaves the factor $\sum_j y_j$ out.")

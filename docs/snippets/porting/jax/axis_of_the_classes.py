@@ -1,0 +1,13 @@
+import numpy as np
+import optax
+import torch
+import torch.nn.functional as F
+
+rng = np.random.default_rng(0)
+x = rng.normal(size=(2, 3, 4, 5)).astype("float32")  # batch, classes, height, width
+index = rng.integers(3, size=(2, 4, 5), dtype="int32")
+target = torch.tensor(index).long()
+expected = F.cross_entropy(torch.tensor(x), target, reduction="none").numpy()
+got = optax.softmax_cross_entropy_with_integer_labels(x, index, axis=1)
+print("shapes:", x.shape, got.shape)
+print(f"largest difference below 1e-6: {np.abs(got - expected).max() < 1e-6}")

@@ -1,0 +1,14 @@
+import keras
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+rng = np.random.default_rng(0)
+x = rng.normal(size=(2, 3, 4, 5)).astype("float32")  # batch, classes, height, width
+index = rng.integers(3, size=(2, 4, 5))
+expected = F.cross_entropy(torch.tensor(x), torch.tensor(index), reduction="none")
+logits = keras.ops.moveaxis(x, 1, -1)  # batch, height, width, classes
+got = keras.losses.sparse_categorical_crossentropy(index, logits, from_logits=True)
+print("shapes:", tuple(logits.shape), tuple(got.shape))
+diff = np.abs(keras.ops.convert_to_numpy(got) - expected.numpy()).max()
+print(f"largest difference below 1e-6: {diff < 1e-6}")

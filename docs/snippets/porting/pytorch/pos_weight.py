@@ -1,0 +1,13 @@
+import numpy as np
+import tensorflow as tf
+import torch
+import torch.nn.functional as F
+
+rng = np.random.default_rng(0)
+x, z = rng.normal(size=(4, 3)), rng.uniform(size=(4, 3))
+q = np.array([0.5, 1.0, 3.0])  # one for each column
+expected = tf.nn.weighted_cross_entropy_with_logits(labels=z, logits=x, pos_weight=q)
+logits, labels, pos_weight = map(torch.from_numpy, (x, z, q))
+got = F.binary_cross_entropy_with_logits(logits, labels, pos_weight=pos_weight)
+diff = abs(got.item() - expected.numpy().mean())
+print(f"mean: difference below 1e-6: {diff < 1e-6}")

@@ -1,0 +1,12 @@
+import keras
+import numpy as np
+import tensorflow as tf
+
+p = np.random.default_rng(0).dirichlet([1, 1, 1], size=4).astype("float32")
+index = np.array([0, 2, 1, 1])
+expected = float(keras.losses.SparseCategoricalCrossentropy()(index, p))
+loss = tf.nn.sparse_softmax_cross_entropy_with_logits
+right = tf.reduce_mean(loss(labels=index, logits=tf.math.log(p)))
+wrong = tf.reduce_mean(loss(labels=index, logits=p))
+print(f"log(p), as Keras to 1e-6: {abs(right.numpy() - expected) < 1e-6}")
+print(f"p,      as Keras to 1e-6: {abs(wrong.numpy() - expected) < 1e-6}")

@@ -1,0 +1,8 @@
+import jax.numpy as jnp
+import optax
+
+labels = jnp.array([1.0, 0.0, -1.0])
+logits = jnp.full_like(labels, 5.0)
+losses = optax.sigmoid_binary_cross_entropy(logits, labels)
+for y, loss in zip(labels, losses):
+    print(f"y = {y:4}: {loss:.6f}")
