@@ -1,5 +1,6 @@
 """Changes one digit of a published number and asks the checks of `make test` whether they notice."""
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,11 +22,14 @@ def published(text: str) -> list:
     return [number.value for number in numbers(prose(text)) if number.published]
 
 
-def of_page(stem: str, language: str) -> Iterator[tuple[str, bool]]:
+def of_page(stem: str, language: str, share: float = 1.0) -> Iterator[tuple[str, bool]]:
     """Where a digit of a published number of the page was changed, and whether anything noticed."""
+    chance = random.Random(stem)
     texts = {code: (DOCS / f"{stem}.{code}.md").read_text("utf-8") for code in ("zh", "en")}
     backed, before = backing(texts[language]), published(texts[language])
     for line, text in changed_digits(texts[language]):
+        if chance.random() >= share:
+            continue
         # A digit of a file's name, an anchor or a version is no digit of a published number.
         if text.count("```") == texts[language].count("```") and published(text) != before:
             twins = {**texts, language: text}
