@@ -2,18 +2,15 @@
 
 import subprocess
 import sys
+from importlib import import_module
 
-# Here, so that a missing framework fails the suite, and a warning at import is none of the snippet's.
-import jax  # noqa: F401
-import keras  # noqa: F401
-import optax  # noqa: F401
 import pytest
-import scipy.special  # noqa: F401
-import sklearn.metrics  # noqa: F401
-import tensorflow  # noqa: F401
-import torch  # noqa: F401
 
 from hooks.executed_code import compare, framework_snippets, recorded_output, run
+
+# Here, so that a missing framework fails the suite, and a warning at import is none of the snippet's.
+for module in ("jax", "keras", "optax", "scipy.special", "sklearn.metrics", "tensorflow", "torch"):
+    import_module(module)
 
 # What a process cannot undo must not reach the next snippet.
 LASTING = ("enable_op_determinism", "jax_enable_x64", "set_floatx", "set_default_dtype")
