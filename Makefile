@@ -29,14 +29,14 @@ check: .venv/installed ## Lint and formatting of the code
 outputs: .venv/installed ## Rewrite the recorded outputs next to the snippets
 	$(BIN)/python -m tests.engines.record
 
-mutants: .venv/mutants ## Change every published digit and every formula: do the tests notice? (half an hour)
+mutants: .venv/mutants ## Change every published digit and every formula: do the tests notice? (about an hour)
 	$(BIN)/python -m tests.mutants
 
 browser: .venv/browser ## Open every page of the built site in headless Chromium
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python -m pytest tests/browser
 
-frameworks: .venv-frameworks/installed ## Run every snippet and every claim about it on TensorFlow itself (3 GB)
+frameworks: .venv-frameworks/installed ## Run every snippet and every claim on the frameworks themselves (3 GB)
 	$(FRAMEWORKS)/python -m pytest -c tests/frameworks/pytest.toml tests/frameworks
 
 differences: .venv-frameworks/installed ## Rewrite what TensorFlow prints differently, next to the snippets
