@@ -39,7 +39,7 @@ browser: .venv/browser ## Open every page of the built site in headless Chromium
 frameworks: .venv-frameworks/installed ## Run every snippet and every claim on the frameworks themselves (3 GB)
 	$(FRAMEWORKS)/python -m pytest -c tests/frameworks/pytest.toml tests/frameworks
 
-differences: .venv-frameworks/installed ## Rewrite what TensorFlow prints differently, next to the snippets
+differences: .venv-frameworks/installed ## Record what the frameworks print, and where TensorFlow differs from xentlib
 	$(FRAMEWORKS)/python -m tests.frameworks.record
 
 constraints: .venv/installed ## Write constraints*.txt: the newest versions of everything that work together

@@ -40,7 +40,7 @@ def change_formulas() -> None:
     """Change every operator and literal of the formulas, in a copy of the project."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "xentlib"
-        shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "site", "__pycache__"))
+        shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "__pycache__"))
         modules = ", ".join(f'"xentlib/{module}.py"' for module in MODULES)
         (copy / "mutants.toml").write_text(CONFIGURATION.format(modules=modules, python=sys.executable), "utf-8")
         tools = Path(sys.executable).parent
