@@ -22,6 +22,7 @@ from mkdocs.plugins import get_plugin_logger
 
 SNIPPETS = Path(__file__).parent.parent / "docs" / "snippets"
 EXECUTED = 'python exec="on" source="above" result="text"'
+MARKDOWN = 'python exec="on"'  # what the snippet prints becomes part of the page; its source is not shown
 SHOWN = ("console", "text")  # languages that are shown and not run
 FRAMEWORKS = ("jax", "keras", "pytorch", "scipy", "sklearn", "tensorflow")
 
@@ -74,8 +75,9 @@ class Fence:
     @property
     def snippet(self) -> Path:
         """The file that the fence includes."""
-        if self.info != EXECUTED:
-            raise FenceError(self.line, f"a fence must read ```{EXECUTED} (or {SHOWN}); received ```{self.info}")
+        if self.info not in (EXECUTED, MARKDOWN):
+            allowed = f"```{EXECUTED}, ```{MARKDOWN} (or {SHOWN})"
+            raise FenceError(self.line, f"a fence must read {allowed}; received ```{self.info}")
         if self.included is None:
             raise FenceError(self.line, f'a fence must hold one line, --8<-- "page/claim.py"; received {self.body!r}')
         if not self.included.is_file():

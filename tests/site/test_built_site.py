@@ -4,9 +4,11 @@ import json
 import re
 from urllib.parse import unquote, urljoin, urlsplit
 
+import markdown
 import pytest
+from lxml import html
 
-from hooks.executed_code import difference, fences, record
+from hooks.executed_code import MARKDOWN, difference, fences, record
 
 from .conftest import SITE_URL
 from .pages import LANGUAGES, PAGES, built, name
@@ -21,8 +23,9 @@ def code_blocks(document):
 def expected_blocks(page):
     for fence in fences(page.read_text("utf-8")):
         if fence.runs:
-            yield fence.snippet.read_text("utf-8")
-            yield record(fence.snippet).read_text("utf-8")
+            if fence.info != MARKDOWN:
+                yield fence.snippet.read_text("utf-8")
+                yield record(fence.snippet).read_text("utf-8")
             if difference(fence.snippet).is_file():
                 yield difference(fence.snippet).read_text("utf-8")
         else:
@@ -38,6 +41,24 @@ def without_annotations(code):
 def test_the_page_shows_each_snippet_and_its_record(page, documents):
     shown = [without_annotations(code) for code in code_blocks(documents[built(page)])]
     assert shown == [without_annotations(code) for code in expected_blocks(page)]
+
+
+def tables(document):
+    """The cells of each table, row by row."""
+    return [
+        [[cell.text_content().strip() for cell in row] for row in table.iter("tr")] for table in document.iter("table")
+    ]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_the_page_shows_each_table_that_a_snippet_prints(page, documents):
+    shown = tables(documents[built(page)])
+    for fence in fences(page.read_text("utf-8")):
+        if fence.info == MARKDOWN:
+            recorded = markdown.markdown(record(fence.snippet).read_text("utf-8"), extensions=["tables"])
+            printed = tables(html.fragment_fromstring(recorded, create_parent=True))
+            assert printed
+            assert [table for table in printed if table not in shown] == []
 
 
 def test_every_source_page_is_built(documents):

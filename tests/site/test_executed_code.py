@@ -10,6 +10,7 @@ from hooks import executed_code
 from .pages import ROOT
 
 GOOD = "```" + executed_code.EXECUTED + '\n--8<-- "page/claim.py"\n```\n'
+TABLE = GOOD.replace(executed_code.EXECUTED, executed_code.MARKDOWN)
 
 MKDOCS_YML = """
 site_name: one page
@@ -44,6 +45,15 @@ def test_a_snippet_that_prints_its_record_is_built_and_shown(tmp_path):
     assert "<code>42\n" in (tmp_path / "site" / "index.html").read_text("utf-8")
 
 
+def test_a_table_that_a_snippet_prints_is_a_table_of_the_page(tmp_path):
+    table = "| n |\n| - |\n| 42 |\n"
+    result = build(tmp_path, TABLE, snippet=f'print("""{table}""", end="")\n', recorded=table)
+    assert result.returncode == 0, result.stderr
+    shown = (tmp_path / "site" / "index.html").read_text("utf-8")
+    assert "<td>42</td>" in shown
+    assert "print(" not in shown
+
+
 @pytest.mark.parametrize(
     ("broken", "message"),
     [
@@ -52,9 +62,11 @@ def test_a_snippet_that_prints_its_record_is_built_and_shown(tmp_path):
         pytest.param({"snippet": "import numpy as np\nnp.log(np.zeros(1))\n"}, "RuntimeWarning", id="warns"),
         pytest.param({"page": GOOD.replace("exec=", "exce=")}, "a fence must read", id="misspelt option"),
         pytest.param({"page": GOOD.replace('"on"', "on")}, "a fence must read", id="unquoted option"),
+        pytest.param({"page": GOOD.replace(' result="text"', "")}, "a fence must read", id="no result option"),
         pytest.param({"page": GOOD.rstrip("`\n") + "\n"}, "never closed", id="unclosed fence"),
         pytest.param({"page": GOOD.replace("--8<--", "x =")}, "must hold one line", id="code in the page"),
         pytest.param({"snippet": "print(2)\n"}, "does not print its record", id="other output"),
+        pytest.param({"page": TABLE, "snippet": "print(2)\n"}, "does not print its record", id="other table"),
     ],
 )
 def test_a_broken_block_fails_the_build_with_page_and_line(tmp_path, broken, message):
