@@ -10,8 +10,9 @@ LEAD = {np.float16: 18, np.float32: 104, np.float64: 700}
 
 
 def logits(rng, shape, dtype):
-    """By turns a row (or an element, in one dimension) that is ordinary, of all scales, confident, tied."""
-    scales = 10.0 ** rng.uniform(*DECADES[dtype], shape)
+    """By turns a row (or an element, in one dimension) that is ordinary, of all scales, of one, confident, tied."""
+    row = (shape[0], *[1] * (len(shape) - 1))
+    scales, scale = (10.0 ** rng.uniform(*DECADES[dtype], size) for size in (shape, row))
     confident = rng.normal(size=shape) * 2
     if len(shape) == 1:
         confident += rng.uniform(-LEAD[dtype], LEAD[dtype], shape)
@@ -20,11 +21,11 @@ def logits(rng, shape, dtype):
     kinds = [
         rng.normal(size=shape) * 4,
         rng.choice([-1, 1], shape) * scales,
+        rng.uniform(-1, 1, shape) * scale,
         confident,
         rng.integers(-3, 4, shape),
     ]
-    turns = np.arange(shape[0]).reshape(-1, *[1] * (len(shape) - 1))
-    return np.choose(turns % len(kinds), kinds).astype(dtype)
+    return np.choose(np.arange(shape[0]).reshape(row) % len(kinds), kinds).astype(dtype)
 
 
 def probabilities(rng, shape, dtype):
@@ -35,10 +36,12 @@ def probabilities(rng, shape, dtype):
 
 
 def distributions(rng, shape, dtype):
-    """Soft labels, some with zeros, that sum to 1 but for their rounding to the dtype."""
+    """Soft labels, some with zeros, by turns with smoothed ones; they sum to 1 but for their rounding to the dtype."""
     weights = rng.random(shape) ** rng.integers(1, 9, (shape[0], 1))
     weights *= rng.random(shape) < rng.choice([0.3, 1.0], (shape[0], 1))
     weights[:, 0] += 1e-3
+    smooth = one_hot(rng.integers(shape[1], size=shape[0]), shape[1], float) * 0.9 + 0.1 / shape[1]
+    weights[::3] = smooth[::3]
     return (weights / weights.sum(axis=1, keepdims=True)).astype(dtype)
 
 
@@ -49,4 +52,4 @@ def class_indices(rng, logits):
 
 
 def one_hot(indices, classes, dtype):
-    return np.eye(classes, dtype=dtype)[indices]
+    return (np.arange(classes) == indices[:, np.newaxis]).astype(dtype)

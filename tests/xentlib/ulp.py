@@ -15,6 +15,8 @@ WEIGHTED_ULP = {np.float64: 4, **ROUNDED_ONCE}
 ONE_HOT_ULP = {np.float64: 5, **ROUNDED_ONCE}
 SOFT_LABELS_ULP = {np.float64: 8, **ROUNDED_ONCE}
 ACTIVATIONS_ULP = {np.float64: 5, **ROUNDED_ONCE}
+# A gradient such as sigmoid(x) - z crosses zero: its error is measured in the larger of its two terms.
+GRADIENTS_ULP = {np.float64: 6, np.float32: 4, np.float16: 0.5005}
 
 
 def max_ulp(got, exact, terms=None):
