@@ -52,4 +52,4 @@ def class_indices(rng, logits):
 
 
 def one_hot(indices, classes, dtype):
-    return (np.arange(classes) == indices[:, np.newaxis]).astype(dtype)
+    return (np.arange(classes) == np.asarray(indices)[..., np.newaxis]).astype(dtype)
