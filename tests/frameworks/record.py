@@ -2,21 +2,32 @@
 
 from pathlib import Path
 
-from hooks.executed_code import SNIPPETS, difference, framework_snippets, record, recorded_output
+from hooks.executed_code import SNIPPETS, SnippetError, difference, framework_snippets, record, recorded_output
 
 from .differences import ALL_DIFFERENCES, ALL_SNIPPETS, printed_on_tensorflow
-from .running import printed
+from .running import compare_up_to_rounding, printed
+from .same_input import PAGES, renewed
 
 
 def write(path: Path, text: str) -> None:
     unchanged = path.is_file() and path.read_text("utf-8") == text
     path.write_text(text, "utf-8")
-    print(f"{'unchanged' if unchanged else 'written':9}  {path.relative_to(SNIPPETS)}")
+    print(f"{'unchanged' if unchanged else 'written':9}  {path.relative_to(SNIPPETS.parent)}")
+
+
+def up_to_rounding(snippet: Path) -> str:
+    """What the snippet prints; its record, if that differs in the noise of rounding alone."""
+    now = printed(snippet)
+    try:
+        compare_up_to_rounding(snippet, now, recorded_output(snippet))
+    except SnippetError:
+        return now
+    return recorded_output(snippet)
 
 
 def main() -> None:
     for snippet in framework_snippets():
-        write(record(snippet), printed(snippet))
+        write(record(snippet), up_to_rounding(snippet))
     differing = {}
     for snippet in ALL_SNIPPETS:
         on_tensorflow = printed_on_tensorflow(snippet)
@@ -26,7 +37,9 @@ def main() -> None:
         write(path, text)
     for path in set(ALL_DIFFERENCES) - set(differing):
         path.unlink()
-        print(f"removed    {path.relative_to(SNIPPETS)}")
+        print(f"removed    {path.relative_to(SNIPPETS.parent)}")
+    for language, page in PAGES.items():
+        write(page, renewed(page.read_text("utf-8"), language))
 
 
 if __name__ == "__main__":

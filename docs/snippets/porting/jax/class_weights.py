@@ -9,7 +9,9 @@ index, weight = np.array([0, 2, 1, 1], "int32"), np.array([1, 2, 5], "float32")
 tensors = torch.tensor(x), torch.tensor(index).long(), torch.tensor(weight)
 losses = optax.softmax_cross_entropy_with_integer_labels(x, index)
 w = jnp.asarray(weight)[index]
-over_w, over_n = jnp.average(losses, weights=w), (w * losses).mean()
-diff = abs(float(over_w) - float(F.cross_entropy(*tensors)))
-print(f"sum(w*l) / sum(w): {over_w:.5f}, as PyTorch to 1e-6: {diff < 1e-6}")
-print(f"sum(w*l) / N:      {over_n:.5f}")
+over_w, by_w = jnp.average(losses, weights=w), F.cross_entropy(*tensors)
+over_n, by_sum = (w * losses).mean(), F.cross_entropy(*tensors, reduction="sum")
+for name, got, expected in [("over sum(w)", over_w, by_w), ("over N", over_n, by_sum / len(index))]:
+    diff = abs(float(got) - float(expected))
+    assert diff < 1e-6
+    print(f"{name}: {got:.5f}, difference: {diff:.1e}")

@@ -1,14 +1,19 @@
+import keras
 import numpy as np
 import torch
 import torch.nn.functional as F
 
-x = torch.from_numpy(np.random.default_rng(0).normal(size=(4, 3)))
-index = torch.tensor([0, 2, 1, 1])
-weight = torch.tensor([1.0, 2.0, 5.0], dtype=torch.float64)
-losses, w = F.cross_entropy(x, index, reduction="none"), weight[index]
-over_w = F.cross_entropy(x, index, weight)
-over_n = F.cross_entropy(x, index, weight, reduction="sum") / len(index)
-diff = abs(over_w - (w * losses).sum() / w.sum())
-print(f"sum(w*l) / sum(w): {over_w:.6f}, difference below 1e-6: {diff < 1e-6}")
-diff = abs(over_n - (w * losses).mean())
-print(f"sum(w*l) / N:      {over_n:.6f}, difference below 1e-6: {diff < 1e-6}")
+x = np.random.default_rng(0).normal(size=(4, 3)).astype("float32")
+index, weight = np.array([0, 2, 1, 1]), np.array([1, 2, 5], "float32")
+tensors = [torch.from_numpy(array) for array in (x, index, weight)]
+over_w = F.cross_entropy(*tensors)
+over_n = F.cross_entropy(*tensors, reduction="sum") / len(index)
+Loss = keras.losses.SparseCategoricalCrossentropy
+for name, got, reduction in [
+    ("over sum(w)", over_w, "mean_with_sample_weight"),
+    ("over N", over_n, "sum_over_batch_size"),
+]:
+    expected = Loss(from_logits=True, reduction=reduction)(index, x, sample_weight=weight[index])
+    diff = abs(float(got) - float(expected))
+    assert diff < 1e-6
+    print(f"{name}: {got:.5f}, difference: {diff:.1e}")

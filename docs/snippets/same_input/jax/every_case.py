@@ -8,11 +8,14 @@ CASES = [
     ("sigmoid: ordinary", 1.0, 5.0),
     ("sigmoid: tiny loss", 0.0, -20.0),
     ("sigmoid: inf logit", 1.0, INF),
+    ("sigmoid: -inf logit", 0.0, -INF),
+    ("sigmoid: column", [[1.0], [0.0]], [5.0, -5.0]),
     ("weighted: logit 0", 1.0, 0.0),
     ("weighted: logit -10", 0.0, -10.0),
     ("dense: ordinary", [0.0, 1.0], [-1.0, 1.0]),
     ("dense: soft labels", [0.3, 0.7], [-1.0, 1.0]),
     ("dense: tiny loss", [1.0, 0.0], [10.0, -10.0]),
+    ("dense: inf logit", [1.0, 0.0], [INF, 0.0]),
     ("dense: masked class", [1.0, 0.0, 0.0], [1.0, 2.0, -INF]),
     ("dense: sum of 2", [1.0, 1.0], [-1.0, 1.0]),
     ("dense: column", [[1.0], [1.0]], [[0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]),
@@ -20,6 +23,7 @@ CASES = [
     ("sparse: index 3", 3, [2.0, 1.0, 0.0]),
     ("sparse: index -1", -1, [2.0, 1.0, 0.0]),
     ("sparse: index -100", -100, [2.0, 1.0, 0.0]),
+    ("sparse: column", [[0], [2]], [[2.0, 1.0, 0.0], [2.0, 1.0, 0.0]]),
     ("sparse: float16", 0, [0.0] * 70000),
 ]
 LOSSES = {
@@ -33,6 +37,9 @@ for case, y, x in CASES:
     loss = LOSSES[case.split(":")[0]]
     x = jnp.array(x, jnp.float16 if "float16" in case else jnp.float32)
     y = jnp.array(y)
-    results = loss(x, y), jax.grad(lambda x: loss(x, y).sum())(x)
-    results = [jnp.ravel(r)[:3] + 0 for r in results]
-    print(case, *(", ".join(f"{v:.5g}" for v in r) for r in results), sep=" | ")
+    try:
+        results = loss(x, y), jax.grad(lambda x: loss(x, y).sum())(x)
+        results = [jnp.ravel(r)[:3] + 0 for r in results]
+        print(case, *(", ".join(f"{v:.5g}" for v in r) for r in results), sep=" | ")
+    except ValueError as error:
+        print(case, "error", f"{type(error).__name__}: {error}", sep=" | ")

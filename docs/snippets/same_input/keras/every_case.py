@@ -7,11 +7,14 @@ CASES = [
     ("sigmoid: ordinary", 1.0, 5.0),
     ("sigmoid: tiny loss", 0.0, -20.0),
     ("sigmoid: inf logit", 1.0, INF),
+    ("sigmoid: -inf logit", 0.0, -INF),
+    ("sigmoid: column", [[1.0], [0.0]], [5.0, -5.0]),
     ("weighted: logit 0", 1.0, 0.0),
     ("weighted: logit -10", 0.0, -10.0),
     ("dense: ordinary", [0.0, 1.0], [-1.0, 1.0]),
     ("dense: soft labels", [0.3, 0.7], [-1.0, 1.0]),
     ("dense: tiny loss", [1.0, 0.0], [10.0, -10.0]),
+    ("dense: inf logit", [1.0, 0.0], [INF, 0.0]),
     ("dense: masked class", [1.0, 0.0, 0.0], [1.0, 2.0, -INF]),
     ("dense: sum of 2", [1.0, 1.0], [-1.0, 1.0]),
     ("dense: column", [[1.0], [1.0]], [[0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]),
@@ -19,6 +22,7 @@ CASES = [
     ("sparse: index 3", 3, [2.0, 1.0, 0.0]),
     ("sparse: index -1", -1, [2.0, 1.0, 0.0]),
     ("sparse: index -100", -100, [2.0, 1.0, 0.0]),
+    ("sparse: column", [[0], [2]], [[2.0, 1.0, 0.0], [2.0, 1.0, 0.0]]),
     ("sparse: float16", 0, [0.0] * 70000),
 ]
 LOSSES = {
