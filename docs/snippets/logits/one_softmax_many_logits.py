@@ -7,5 +7,6 @@ for name, row in {
     "last at 0:  ": x - x[-1],
     "log_softmax:": xl.log_softmax(x),
 }.items():
-    print(name, row.round(4).tolist(), "softmax", xl.softmax(row).round(4).tolist())
+    p = xl.softmax(row)
+    print(name, row.round(4).tolist(), "softmax", p.round(4).tolist())
 print("e^log_softmax:", np.exp(xl.log_softmax(x)).round(4).tolist())

@@ -3,4 +3,4 @@ import xentlib as xl
 
 for x in np.array([[3.0, 0.0, 0.0], [8.0, 7.0, 7.0]]):
     p = xl.softmax(x)
-    print(f"logits {x.tolist()}: largest {x.max()}, its probability {p.max():.6f}")
+    print(f"{x.tolist()}: largest {x.max()}, its probability {p.max():.6f}")

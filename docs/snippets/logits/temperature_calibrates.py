@@ -7,4 +7,5 @@ for T in [1.0, 2.0, 4 / np.log(3), 8.0]:
     x = logits / T
     loss = xl.sigmoid_cross_entropy_with_logits(labels=labels, logits=x).mean()
     accuracy = ((x > 0) == labels).mean()
-    print(f"T = {T:.6f}: says {xl.sigmoid(x[0]):.6f}, right {accuracy}, loss {loss:.6f}")
+    p = xl.sigmoid(x[0])
+    print(f"T = {T:.6f}: says {p:.6f}, right {accuracy}, loss {loss:.6f}")
