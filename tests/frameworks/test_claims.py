@@ -555,6 +555,7 @@ def test_a_graph_needs_a_session():
 
 
 @claim("losses/softmax#no-distribution", "For such labels xentlib and TensorFlow differ in the gradient.")
+@claim("concepts/gradients#no-distribution", "TensorFlow 2.21's dense function returns $p - y$")
 @claim("reference/api#gradients", "where TensorFlow 2.21 returns something else")  # at a logit of 0: see Weighted
 @claim("xentlib/gradients.py", r"TensorFlow 2.21 leaves the factor $\sum_j y_j$ out.")
 def test_the_gradient_of_dense_lacks_a_factor():
