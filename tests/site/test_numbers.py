@@ -47,6 +47,7 @@ def test_no_snippet_prints_a_number_that_was_typed_into_a_string(snippet):
         ("12.5% and 12.5\\% and ５％", ["0.125", "0.125", "0.05"]),
         ("float32, log1p, sha256, x1", []),
         ("TensorFlow 2.21 and Python 3.11, on 2026-11-23", []),
+        ("Shannon (1948), 1948 nats, (1 948)", ["1948", "1", "948"]),
         ("see [0.5](page.md#at-2.5) and <https://example.org/1.5>", ["0.5"]),
         ("[−1, 1.993307]", ["-1", "1.993307"]),
         ("x-0.5, 0.1–0.3", ["0.5", "0.1", "0.3"]),
