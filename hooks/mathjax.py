@@ -20,7 +20,8 @@ PREAMBLE = "var window = globalThis; var MathJax = {loader: {load: []}, startup:
 
 # What pymdownx.arithmatex writes: \(inline\) and \[display\]. A line must not break before the full stop.
 FORMULA = re.compile(
-    r'<(?P<tag>span|div) class="arithmatex">\\[(\[](?P<tex>.*?)\\[)\]]</(?P=tag)>(?P<stop>[，。、：；！？）”」,.:;!?)]*)',
+    r'<(?P<tag>span|div) class="arithmatex">\\[(\[](?P<tex>.*?)\\[)\]]</(?P=tag)>'
+    r"(?P<stop>[，。、：；！？）”」,.:;!?)]*)",
     re.DOTALL,
 )
 
@@ -57,8 +58,8 @@ def glyphs(page: str) -> str:
 def on_page_content(content, page, config, files):
     def replaced(formula: re.Match) -> str:
         tag, tex = formula["tag"], html.unescape(formula["tex"]).strip()
-        typeset_formula = f'<{tag} class="arithmatex">{typeset(tex, tag == "div")}</{tag}>'
-        return f'<span class="unbroken">{typeset_formula}{formula["stop"]}</span>' if formula["stop"] else typeset_formula
+        shown = f'<{tag} class="arithmatex">{typeset(tex, tag == "div")}</{tag}>'
+        return f'<span class="unbroken">{shown}{formula["stop"]}</span>' if formula["stop"] else shown
 
     try:
         typeset_content = FORMULA.sub(replaced, content)
