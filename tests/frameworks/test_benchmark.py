@@ -1,0 +1,24 @@
+"""What `make bench` times computes the same in every library."""
+
+import jax
+import pytest
+
+from benchmarks.cases import DTYPES, FORMS, LOSSES, Case
+from benchmarks.libraries import LIBRARIES
+from benchmarks.run import checked_calls
+
+
+@pytest.fixture(autouse=True)
+def jax_as_it_was():
+    yield
+    jax.config.update("jax_enable_x64", False)
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+@pytest.mark.parametrize("loss", LOSSES)
+@pytest.mark.parametrize("form", FORMS)
+def test_every_library_computes_the_same_or_says_why_it_does_not(form, loss, dtype):
+    case = Case(form, loss, (5,) if loss == "sigmoid" else (4, 5), dtype)
+    libraries = {name: create() for name, create in LIBRARIES.items()}
+    calls = checked_calls(case, libraries)
+    assert set(calls) == {name for name, library in libraries.items() if not library.absent.get(loss)}
