@@ -13,3 +13,4 @@ got = tf.reduce_mean(losses[keep])
 diff = abs(float(got) - float(expected))
 assert diff < 1e-6
 print(f"mean of the kept ones: {got:.6f}, difference: {diff:.1e}")
+print(f"mean of losses * keep: {tf.reduce_mean(losses * keep):.6f}")
