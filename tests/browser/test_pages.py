@@ -68,6 +68,33 @@ def found(tab, address, language, words):
     return links
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("message", "anchor"),
+    [
+        ("ValueError: `logits` and `labels` must have the same shape, received ((32, 1) vs (32,)).", "same-shape"),
+        ("ValueError: Shapes (None, 1) and (None, 5) are incompatible", "shapes-incompatible"),
+        ("RuntimeError: 1D target tensor expected, multi-target not supported", "multi-target"),
+        ("IndexError: Target 10 is out of bounds.", "out-of-bounds"),
+        ("\"log_softmax_lastdim_kernel_impl\" not implemented for 'Int'", "not-implemented"),
+        ("You are using a softmax over axis -1 of a tensor of shape (None, 1).", "softmax-over-one"),
+        ("y_true and y_prob contain different number of classes: 9 vs 10.", "different-classes"),
+        ("Gradient only defined for scalar-output functions. Output had shape: (32,).", "scalar-output-functions"),
+    ],
+)
+def test_a_pasted_error_message_finds_its_section(chromium, address, language, message, anchor):
+    with chromium.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
+        tab = context.new_page()
+        tab.goto(address + ("en/" if language == "en" else ""))
+        tab.evaluate("message => navigator.clipboard.writeText(message)", message)
+        tab.keyboard.press("/")
+        tab.keyboard.press("Control+V")
+        tab.locator(".md-search-result__link").first.wait_for()
+        links = tab.locator(".md-search-result__link").evaluate_all("links => links.map(link => link.href)")
+        sections = [link.partition("#")[2] for link in links if "/troubleshooting/messages/" in link.partition("?")[0]]
+        assert anchor in sections[:3]  # the first is the page itself
+
+
 def test_the_language_switch_keeps_the_page(tab, address):
     tab.goto(address + "losses/sigmoid/", wait_until="networkidle")
     tab.locator(".md-header .md-select button").hover()

@@ -1,0 +1,10 @@
+import torch
+import torch.nn.functional as F
+
+logits, target = torch.zeros(2, 1), torch.tensor([1.0, 0.0])
+try:
+    F.binary_cross_entropy(torch.sigmoid(logits), target)
+except ValueError as error:
+    print(f"{type(error).__name__}: {error}")
+
+print(f"{F.binary_cross_entropy_with_logits(logits, target[:, None]):.6f}")

@@ -1,0 +1,9 @@
+import tensorflow as tf
+
+labels, logits = tf.constant([0, 1, 2]), tf.zeros((2, 3))
+try:
+    tf.nn.sparse_softmax_cross_entropy_with_logits(labels=labels, logits=logits)
+except ValueError as error:
+    print(f"{type(error).__name__}: {error}")
+
+print(tf.nn.sparse_softmax_cross_entropy_with_logits(labels=labels[:2], logits=logits).numpy())
