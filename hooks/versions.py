@@ -17,6 +17,7 @@ FRAMEWORKS = {
     "Optax": "optax",
     "scikit-learn": "scikit-learn",
     "SciPy": "scipy",
+    "Dask": "dask",
 }
 
 

@@ -9,11 +9,19 @@ from pathlib import Path
 from hooks.executed_code import compare, run
 
 # Here, so that a missing framework fails the suite, and a warning at import is none of the snippet's.
-for module in ("jax", "keras", "optax", "scipy.special", "sklearn.metrics", "tensorflow", "torch"):
+MODULES = "dask.array distributed jax keras optax scipy.special sklearn.metrics tensorflow torch"
+for module in MODULES.split():
     import_module(module)
 
 # What a process cannot undo must not reach the next snippet.
-LASTING = ("enable_op_determinism", "jax_enable_x64", "set_floatx", "set_default_dtype", "KERAS_BACKEND")
+LASTING = (
+    "KERAS_BACKEND",
+    "LocalCluster",
+    "enable_op_determinism",
+    "jax_enable_x64",
+    "set_default_dtype",
+    "set_floatx",
+)
 
 ROUNDING = re.compile(r"(?<=difference: )\S+$", re.MULTILINE)
 BOUND = re.compile(r"^ *assert diff < (\S+)$", re.MULTILINE)

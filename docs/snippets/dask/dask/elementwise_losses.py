@@ -1,0 +1,16 @@
+import dask.array as da
+import numpy as np
+import xentlib as xl
+
+
+def loss(labels, logits):
+    return xl.sigmoid_cross_entropy_with_logits(labels=labels, logits=logits)
+
+
+random = da.random.default_rng(0)
+logits = random.normal(size=(1000, 40), chunks=(300, 40)) * 5
+labels = random.integers(2, size=(1000, 40), chunks=(300, 40))
+
+losses = da.map_blocks(loss, labels, logits)
+print(losses.shape, losses.dtype, "in", losses.npartitions, "chunks, nothing computed yet")
+print("the same bits as in one piece:", np.array_equal(losses.compute(), loss(labels.compute(), logits.compute())))
