@@ -1,0 +1,82 @@
+"""Links each term of the glossary where a page first uses it; its definition is the link's title and shows on hover.
+
+The terms are the first column of the tables on the glossary page of the page's language. Pages know nothing of it.
+"""
+
+import re
+from dataclasses import dataclass
+from html import escape
+
+from mkdocs.exceptions import PluginError
+from mkdocs.utils import get_relative_url
+
+GLOSSARY = re.compile(r"reference/glossary\.\w+\.md")
+
+# | its forms { #anchor } | in the other language | definition | page |
+ROW = re.compile(r"^\| (?P<forms>[^|]+) \{ #(?P<anchor>[\w-]+) \} \|[^|]+\| (?P<definition>[^|]+) \|", re.MULTILINE)
+
+TOKEN = re.compile(r"<[^>]*>|[^<]+")
+TAG = re.compile(r"<(?P<closing>/?)(?P<name>[\w-]+)")
+VOID = {"br", "hr", "img", "input", "wbr"}
+UNTOUCHED = re.compile(r'<(?:a|button|code|h[1-6]|label|math|pre|script|style|summary|svg)\b|.* class="arithmatex"')
+
+
+@dataclass(frozen=True)
+class Term:
+    forms: tuple[str, ...]
+    anchor: str
+    definition: str
+
+
+def terms(glossary: str) -> list[Term]:
+    """The terms of a glossary page, those with the longest forms first."""
+    found = [
+        Term(tuple(re.split(", |、", row["forms"])), row["anchor"], row["definition"]) for row in ROW.finditer(glossary)
+    ]
+    return sorted(found, key=lambda term: -max(map(len, term.forms)))
+
+
+def pattern(form: str) -> str:
+    """What a form looks like in a sentence: Latin words stand alone, with a hyphen or without, in the plural or not."""
+    if not form.isascii():
+        return re.escape(form)
+    words = "[- ]".join(map(re.escape, re.split("[- ]", form)))
+    return rf"(?<![\w.-])(?:{re.sub('y$', '(?:y|ie)', words)})(?:e?s)?(?![\w-])"
+
+
+def linked(html: str, glossary: list[Term], url: str) -> str:
+    """The page with each term linked where running text first uses it."""
+    # One search for all: "cross entropy" is not the first use of "entropy".
+    groups = [f"(?P<_{number}>{'|'.join(map(pattern, term.forms))})" for number, term in enumerate(glossary)]
+    any_term = re.compile("|".join(groups), re.ASCII | re.IGNORECASE)
+    unseen = set(glossary)
+
+    def link(use: re.Match) -> str:
+        term = glossary[int(use.lastgroup[1:])]
+        if term not in unseen:
+            return use[0]
+        unseen.remove(term)
+        return f'<a class="term" href="{url}#{term.anchor}" title="{escape(term.definition)}">{use[0]}</a>'
+
+    untouched: list[bool] = []  # one for each element that is open
+    pieces = []
+    for piece in TOKEN.findall(html):
+        tag = TAG.match(piece)
+        if tag and tag["closing"]:
+            untouched.pop()
+        elif tag and tag["name"] not in VOID and not piece.endswith("/>"):
+            untouched.append(bool(UNTOUCHED.match(piece)))
+        pieces.append(piece if tag or any(untouched) else any_term.sub(link, piece))
+    if untouched:
+        raise ValueError("an element is never closed")
+    return "".join(pieces)
+
+
+def on_page_content(html, page, config, files):
+    (glossary,) = [file for file in files.documentation_pages() if GLOSSARY.fullmatch(file.src_uri)]
+    if page.file is glossary:
+        return html
+    try:
+        return linked(html, terms(glossary.content_string), get_relative_url(glossary.url, page.url))
+    except (IndexError, ValueError) as error:
+        raise PluginError(f"{page.file.src_uri}: terms cannot be linked: {error}") from error
