@@ -12,8 +12,8 @@ from mkdocs.utils import get_relative_url
 
 GLOSSARY = re.compile(r"reference/glossary\.\w+\.md")
 
-# | its forms { #anchor } | in the other language | definition | page |
-ROW = re.compile(r"^\| (?P<forms>[^|]+) \{ #(?P<anchor>[\w-]+) \} \|[^|]+\| (?P<definition>[^|]+) \|", re.MULTILINE)
+# | its forms { #anchor } | in the other language | definition [page](link) |
+ROW = re.compile(r"^\| (?P<forms>[^|]+) \{ #(?P<anchor>[\w-]+) \} \|[^|]+\| (?P<definition>[^|[]+?) ?\[", re.MULTILINE)
 
 TOKEN = re.compile(r"<[^>]*>|[^<]+")
 TAG = re.compile(r"<(?P<closing>/?)(?P<name>[\w-]+)")

@@ -115,6 +115,25 @@ def test_the_copy_button_copies_the_code_alone(chromium, address):
         assert "[0.006715" not in copied
 
 
+@pytest.mark.parametrize(
+    ("page", "definition"),
+    [
+        ("losses/softmax/", "最后一层在 sigmoid 或 softmax 之前的输出"),
+        ("en/losses/softmax/", "What the last layer returns before"),
+    ],
+)
+def test_a_term_shows_its_definition_and_leads_to_the_glossary(tab, address, page, definition):
+    tab.goto(address + page, wait_until="networkidle")
+    term = tab.locator("a.term").first
+    term.hover()
+    tooltip = tab.locator(".md-tooltip2--active")
+    tooltip.wait_for()
+    assert tooltip.inner_text().startswith(definition)
+    term.click()
+    tab.wait_for_url("**/reference/glossary/#logits")
+    assert tab.locator(":target").inner_text().startswith("logit")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_words_of_a_figure_have_the_colour_of_the_text(chromium, address, scheme):
     with chromium.new_context(color_scheme=scheme) as context:
