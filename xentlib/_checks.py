@@ -17,14 +17,10 @@ def elementwise(**arguments: ArrayLike) -> tuple[list[NDArray[np.floating]], np.
 
 
 def rows(axis: int, **arguments: ArrayLike) -> tuple[list[NDArray[np.floating]], int, np.dtype]:
-    """Arrays of one shape with their classes moved last, where these came from, and the dtype of the result.
-
-    In C order, so that sums round alike in every memory layout.
-    """
+    """Arrays of one shape, the axis of their classes, and the dtype of the result."""
     arrays, dtype = _real(arguments)
     _same_shape(arguments, arrays)
-    axis = _class_axis(axis, list(arguments)[-1], arrays[-1])
-    return [np.ascontiguousarray(np.moveaxis(array, axis, -1)) for array in arrays], axis, dtype
+    return arrays, _class_axis(axis, list(arguments)[-1], arrays[-1]), dtype
 
 
 def indices_and_rows(labels: ArrayLike, logits: ArrayLike) -> tuple[NDArray[np.intp], NDArray[np.floating], np.dtype]:
@@ -40,16 +36,10 @@ def indices_and_rows(labels: ArrayLike, logits: ArrayLike) -> tuple[NDArray[np.i
             f"and logits.shape={logits.shape}; expected labels.shape={logits.shape[:-1]}."
         )
     classes = logits.shape[-1]
-    outside = (labels < 0) | (labels >= classes)
-    if outside.any():
-        first = tuple(int(i) for i in np.argwhere(outside)[0])
+    if labels.size and not 0 <= labels.min() <= labels.max() < classes:
+        first = tuple(int(i) for i in np.argwhere((labels < 0) | (labels >= classes))[0])
         raise ValueError(f"labels must be in [0, {classes}); received {labels[first]} at index {first}.")
-    return labels.astype(np.intp), logits, dtype
-
-
-def classes_back(rows: NDArray, axis: int, dtype: np.dtype) -> NDArray[np.floating]:
-    """The result of `rows` with its classes on their own axis again."""
-    return np.ascontiguousarray(np.moveaxis(rows, -1, axis), dtype=dtype)
+    return labels.astype(np.intp, copy=False), logits, dtype
 
 
 def broadcastable(array: NDArray, *, to: NDArray) -> NDArray:
@@ -86,27 +76,26 @@ def _class_axis(axis: int, name: str, array: NDArray) -> int:
     return index % array.ndim
 
 
-def _real(arguments: dict[str, ArrayLike]) -> tuple[list[NDArray[np.floating]], np.dtype]:
-    """Arrays to compute with, and the dtype to which NumPy promotes the arguments."""
+def _real(arguments: dict[str, ArrayLike]) -> tuple[list[NDArray], np.dtype]:
+    """The arguments as arrays, and the dtype to which NumPy promotes them."""
     arrays = [_array(name, value) for name, value in arguments.items()]
     for name, array in zip(arguments, arrays):
         if array.dtype.kind not in "biuf":
             raise TypeError(f"{name} must be real numbers; received dtype {array.dtype}.")
-    dtype = _promoted(
-        value if type(value) in _PYTHON_SCALARS else array.dtype for value, array in zip(arguments.values(), arrays)
-    )
-    # In float64 at least, rounded once at the end: a float32 e^-95 is subnormal, and its digits would be lost before a
-    # thousand of them are summed. Through dtype, since a Python scalar beside a float32 array counts as a float32.
-    computed = np.promote_types(dtype, np.float64)
-    return [array.astype(dtype, copy=False).astype(computed, copy=False) for array in arrays], dtype
+    return arrays, _promoted(arguments.values(), arrays)
 
 
-def _promoted(types) -> np.dtype:
-    dtype = np.result_type(*types)
+def _promoted(values, arrays: list[NDArray]) -> np.dtype:
+    dtype = arrays[-1].dtype
+    if any(array.dtype != dtype for array in arrays):
+        types = [value if type(value) in _PYTHON_SCALARS else array.dtype for value, array in zip(values, arrays)]
+        dtype = np.result_type(*types)
     return dtype.newbyteorder("=") if dtype.kind == "f" else np.dtype(np.float64)
 
 
 def _array(name: str, value: ArrayLike) -> NDArray:
+    if type(value) is np.ndarray:
+        return value
     if isinstance(value, np.ma.MaskedArray):
         raise TypeError(f"{name} must not be a masked array; fill or drop its masked entries first.")
     try:

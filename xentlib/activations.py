@@ -3,13 +3,10 @@
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from . import _checks
-
-# Infinite logits have their limits as results and NaN stays NaN: neither is worth a warning.
-quiet = np.errstate(all="ignore")
+from . import _blocks, _checks
+from ._blocks import FEW_CLASSES
 
 
-@quiet
 def sigmoid(x: ArrayLike) -> NDArray[np.floating]:
     r"""The probability whose log-odds are x.
 
@@ -33,10 +30,15 @@ def sigmoid(x: ArrayLike) -> NDArray[np.floating]:
         array([0.      , 0.5     , 0.993307])
     """
     (x,), dtype = _checks.elementwise(x=x)
-    return stable_sigmoid(x).astype(dtype)[()]
+
+    def formula(x):
+        # e^x / (1 + e^x) below 0 and 1 / (1 + e^-x) above: no exponential exceeds 1.
+        power = np.exp(-np.abs(x))
+        return np.maximum(power, x > 0) / (1 + power)
+
+    return _blocks.elementwise(formula, dtype, x)
 
 
-@quiet
 def log_sigmoid(x: ArrayLike) -> NDArray[np.floating]:
     r"""The logarithm of the sigmoid, in nats.
 
@@ -61,11 +63,13 @@ def log_sigmoid(x: ArrayLike) -> NDArray[np.floating]:
     """
     (x,), dtype = _checks.elementwise(x=x)
 
-    # 0 - softplus, since -softplus would make the logarithm of 1 a -0.0.
-    return (0 - softplus(-x)).astype(dtype)[()]
+    def formula(x):
+        # Both terms are <= 0: nothing cancels.
+        return np.minimum(x, 0) - np.log1p(np.exp(-np.abs(x)))
+
+    return _blocks.elementwise(formula, dtype, x)
 
 
-@quiet
 def softmax(x: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
     r"""The class probabilities whose unnormalised logarithms are x.
 
@@ -91,11 +95,14 @@ def softmax(x: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
                [0.5     , 0.5     ]])
     """
     (x,), axis, dtype = _checks.rows(axis, x=x)
-    _, powers, others = below_max(x)
-    return _checks.classes_back(powers / (1 + others), axis, dtype)
+
+    def formula(x):
+        p, _ = probabilities(x, x.argmax(axis=0))
+        return p
+
+    return _blocks.rows(formula, dtype, x, axis=axis, per_class=True, computed=np.float64)
 
 
-@quiet
 def log_softmax(x: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
     r"""The logarithm of the softmax, in nats.
 
@@ -120,41 +127,109 @@ def log_softmax(x: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
         [[-2.126928, -0.126928], [0.0, -1000.0]]
     """
     (x,), axis, dtype = _checks.rows(axis, x=x)
+
+    def formula(x):
+        # Both terms are <= 0: nothing cancels. 0 - gap, since -gap would make the logarithm of 1 a -0.0.
+        top = x.argmax(axis=0)
+        return (0 - gap(x, top)) - minus_log_p(x, top)
+
+    return _blocks.rows(formula, dtype, x, axis=axis, per_class=True, computed=np.float64)
+
+
+def minus_log_p(x: NDArray, k: NDArray) -> NDArray:
+    """-log(softmax(x)_k) of one class k in each row, in which no digit is lost however close to 1 its p_k may be.
+
+    In a dtype narrower than float64 NaN where that takes more range than the dtype has.
+    """
+    # -log p_k = log(sum(e^x_j) / e^x_k) = log1p(sum(e^x_j, j != k) / e^x_k): all terms are positive, nothing cancels.
+    each = np.arange(x.shape[1])
+    powers = np.exp(x)
+    powers[k, each] = 0
+    others = powers.sum(axis=0) if narrow(x) and len(x) > FEW_CLASSES else total(powers)
+    own = x[k, each].astype(np.promote_types(x.dtype, np.float64))
+    ratio = others * np.exp(-own)
+    result = np.log1p(ratio)
+
+    # Powers that over- or underflow are worth nothing.
+    far = ~((others > _digits_kept_above(x.dtype)) & (own < 700) & (ratio < np.inf))
+    if np.count_nonzero(far):
+        result[far] = np.nan if narrow(x) else _minus_log_p_of_any_logits(x[:, far], k[far])
+    return result.astype(x.dtype, copy=False)
+
+
+def _minus_log_p_of_any_logits(x: NDArray, k: NDArray) -> NDArray:
     shifted, _, others = below_max(x)
-
-    # Both terms are <= 0: nothing cancels.
-    return _checks.classes_back(shifted - np.log1p(others), axis, dtype)
+    return np.log1p(others) - shifted[k, np.arange(len(k))]
 
 
-def stable_sigmoid(x: NDArray) -> NDArray:
-    """1 / (1 + e^-x) without overflow."""
-    # e^x / (1 + e^x) below 0 and 1 / (1 + e^-x) above: neither exponential overflows.
-    return np.exp(np.minimum(x, 0)) / (1 + np.exp(-np.abs(x)))
+def probabilities(x: NDArray, k: NDArray) -> tuple[NDArray, NDArray]:
+    """softmax(x), and 1 - softmax(x)_k of one class k in each row, in which no digit is lost either."""
+    each = np.arange(x.shape[1])
+    powers = np.exp(x)
+    own = powers[k, each]
+    powers[k, each] = 0
+    others = total(powers)
+    everything = others + own
+    powers[k, each] = own
+    p = powers / everything
+    not_p = others / everything
+
+    # Below 1/2 a p might be larger than its power, which might have underflowed.
+    good = (everything >= 0.5) & (everything < np.inf)
+    if np.count_nonzero(good) < good.size:
+        shifted, powers, others = below_max(x[:, ~good])
+        p[:, ~good] = powers / (1 + others)
+        own = k[~good], np.arange(len(others))
+        not_p[~good] = np.where(shifted[own] == 0, others, 1 + others - powers[own]) / (1 + others)
+    return p, not_p
 
 
-def softplus(x: NDArray) -> NDArray:
-    """log(1 + e^x), which is -log(sigmoid(-x)), without overflow."""
-    # log(1 + e^x) = max(x, 0) + log(1 + e^-|x|): both terms are >= 0, the exponential is at most 1.
-    return np.maximum(x, 0) + np.log1p(np.exp(-np.abs(x)))
+def gap(x: NDArray, top: NDArray) -> NDArray:
+    """max(x) - x, where top is the place of the maximum."""
+    each = np.arange(x.shape[1])
+    gaps = x[top, each] - x
+    gaps[top, each] = 0  # also where the maximum is infinite; another one beside it stays inf - inf = NaN
+    return gaps
 
 
 def below_max(x: NDArray) -> tuple[NDArray, NDArray, NDArray]:
-    """x - max(x), its exponentials, and their sum over all classes but the maximum's own.
+    """x - max(x), its exponentials, and their sum over all classes but the maximum's own, in float64 at least.
 
-    The maximum's own exponential is 1. Kept out of the sum it lets log1p see what the others add, however little:
-    log(sum(e^x)) = max(x) + log1p(others).
+    The careful way, for any logits: log(sum(e^x)) = max(x) + log1p(others).
     """
-    top = x.argmax(axis=-1, keepdims=True)
-    maximum = np.take_along_axis(x, top, axis=-1)
+    x = x.astype(np.promote_types(x.dtype, np.float64), copy=False)
+    top = x.argmax(axis=0), np.arange(x.shape[1])
+    maximum = x[top]
     shifted = x - maximum
     # An infinite maximum wins outright; another one beside it stays inf - inf = NaN, and so becomes the whole row.
-    np.put_along_axis(shifted, top, np.where(np.isnan(maximum), maximum, 0), axis=-1)
+    shifted[top] = np.where(np.isnan(maximum), maximum, 0)
     # e^(d + error) = e^d (1 + error): at d = -700 the rounding of d alone would cost hundreds of ULP.
     powers = np.exp(shifted)
     powers += powers * _rounding_error(x, maximum, shifted)
     others = powers.copy()
-    np.put_along_axis(others, top, 0, axis=-1)
-    return shifted, powers, others.sum(axis=-1, keepdims=True)
+    others[top] = 0
+    return shifted, powers, total(others)
+
+
+def total(x: NDArray) -> NDArray:
+    """Sum over the classes, the first axis, in pairs: equal numbers added in turn would round the same way each time."""
+    while len(x) > 4:
+        half = len(x) // 2
+        pairs = x[:half] + x[half : 2 * half]
+        if len(x) % 2:
+            pairs[0] += x[-1]
+        x = pairs
+    return x.sum(axis=0)
+
+
+def narrow(x: NDArray) -> bool:
+    return x.dtype.itemsize < 8
+
+
+def _digits_kept_above(dtype: np.dtype) -> float:
+    """Above this value a sum of exponentials holds nothing but normal numbers worth mentioning."""
+    info = np.finfo(dtype)
+    return info.tiny / info.eps**2
 
 
 def _rounding_error(x: NDArray, maximum: NDArray, shifted: NDArray) -> NDArray:

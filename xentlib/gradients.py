@@ -6,11 +6,10 @@ The derivatives hold for any labels, also for those that are no distribution, an
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from . import _checks
-from .activations import below_max, quiet, stable_sigmoid
+from . import _blocks, _checks
+from .activations import probabilities, total
 
 
-@quiet
 def sigmoid_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -> NDArray[np.floating]:
     r"""Derivative of the sigmoid cross entropy by the logit.
 
@@ -34,11 +33,10 @@ def sigmoid_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -
         >>> sigmoid_cross_entropy_with_logits(labels=[1.0, 0.0, -1.0], logits=[5.0, 5.0, 5.0]).round(6)
         array([-0.006693,  0.993307,  1.993307])
     """
-    (z, x), dtype = _checks.elementwise(labels=labels, logits=logits)
-    return _weighted(z, x, 1).astype(dtype)[()]
+    (labels, logits), dtype = _checks.elementwise(labels=labels, logits=logits)
+    return _blocks.elementwise(_weighted, dtype, labels, logits)
 
 
-@quiet
 def weighted_cross_entropy_with_logits(
     *, labels: ArrayLike, logits: ArrayLike, pos_weight: ArrayLike
 ) -> NDArray[np.floating]:
@@ -65,11 +63,11 @@ def weighted_cross_entropy_with_logits(
         >>> weighted_cross_entropy_with_logits(labels=[1.0, 0.0], logits=[0.0, 0.0], pos_weight=3.0)
         array([-1.5,  0.5])
     """
-    (z, x, q), dtype = _checks.elementwise(labels=labels, logits=logits, pos_weight=pos_weight)
-    return _weighted(z, x, _checks.broadcastable(q, to=x)).astype(dtype)[()]
+    (labels, logits, pos_weight), dtype = _checks.elementwise(labels=labels, logits=logits, pos_weight=pos_weight)
+    pos_weight = _checks.broadcastable(pos_weight, to=logits)
+    return _blocks.elementwise(_weighted, dtype, labels, logits, pos_weight, computed=np.float64)
 
 
-@quiet
 def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
     r"""Derivative of the softmax cross entropy by each logit.
 
@@ -95,14 +93,22 @@ def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, a
         >>> softmax_cross_entropy_with_logits(labels=[[1.0, 0.0]], logits=[[-1.0, 1.0]]).round(6)
         array([[-0.880797,  0.880797]])
     """
-    (y, x), axis, dtype = _checks.rows(axis, labels=labels, logits=logits)
-    return _checks.classes_back(_softmax(y, x), axis, dtype)
+    (labels, logits), axis, dtype = _checks.rows(axis, labels=labels, logits=logits)
+
+    def formula(y, x):
+        top = x.argmax(axis=0)
+        p, not_top = probabilities(x, top)
+        not_p = 1 - p
+        not_p[top, np.arange(len(top))] = not_top
+        # p_k sum(y) - y_k less y_k p_k, which stands in both terms: what is left keeps its digits for one-hot labels.
+        return p * (total(y) - y) - y * not_p
+
+    return _blocks.rows(formula, dtype, labels, logits, axis=axis, per_class=True)
 
 
 softmax_cross_entropy_with_logits_v2 = softmax_cross_entropy_with_logits
 
 
-@quiet
 def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -> NDArray[np.floating]:
     r"""Derivative of the sparse softmax cross entropy by each logit.
 
@@ -126,23 +132,17 @@ def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: Array
         >>> sparse_softmax_cross_entropy_with_logits(labels=[0], logits=[[-1.0, 1.0]]).round(6)
         array([[-0.880797,  0.880797]])
     """
-    y, x, dtype = _checks.indices_and_rows(labels, logits)
-    one_hot = np.arange(x.shape[-1]) == y[..., np.newaxis]
-    return _softmax(one_hot.astype(x.dtype), x).astype(dtype)
+    labels, logits, dtype = _checks.indices_and_rows(labels, logits)
+
+    def formula(y, x):
+        p, not_p = probabilities(x, y)
+        p[y, np.arange(len(y))] = 0 - not_p  # p - 1, which would keep no digit of a p close to 1; -not_p would make a 0 a -0.0
+        return p
+
+    return _blocks.rows(formula, dtype, labels, logits, per_class=True)
 
 
-def _weighted(z: NDArray, x: NDArray, q: NDArray | int) -> NDArray:
+def _weighted(z: NDArray, x: NDArray, q: NDArray | int = 1) -> NDArray:
     # sigmoid(x) - z would lose the digits of sigmoid(x) - 1; -sigmoid(-x) is the same and keeps them.
-    return (1 - z) * stable_sigmoid(x) - q * z * stable_sigmoid(-x)
-
-
-def _softmax(y: NDArray, x: NDArray) -> NDArray:
-    _, powers, others = below_max(x)
-    p = powers / (1 + others)
-    not_p = 1 - p
-    # 1 - p keeps no digit of a p close to 1, which only the maximum's can be.
-    top = x.argmax(axis=-1, keepdims=True)
-    np.put_along_axis(not_p, top, others * np.take_along_axis(p, top, axis=-1), axis=-1)
-
-    # p_k sum(y) - y_k less y_k p_k, which stands in both terms: what is left keeps its digits for one-hot labels.
-    return p * (y.sum(axis=-1, keepdims=True) - y) - y * not_p
+    power = np.exp(-np.abs(x))
+    return ((1 - z) * np.maximum(power, x > 0) - q * z * np.maximum(power, x < 0)) / (1 + power)

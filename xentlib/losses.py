@@ -8,11 +8,10 @@ the difference of two logits, is a normal number, which it is up to 708.
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from . import _checks
-from .activations import below_max, quiet, softplus
+from . import _blocks, _checks
+from .activations import gap, minus_log_p, total
 
 
-@quiet
 def sigmoid_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -> NDArray[np.floating]:
     r"""Cross entropy of each logit against its own label, in nats.
 
@@ -38,13 +37,15 @@ def sigmoid_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -
         >>> sigmoid_cross_entropy_with_logits(labels=[1.0, 0.0], logits=[5.0, 5.0]).round(6)
         array([0.006715, 5.006715])
     """
-    (z, x), dtype = _checks.elementwise(labels=labels, logits=logits)
+    (labels, logits), dtype = _checks.elementwise(labels=labels, logits=logits)
 
-    # x(H(x) - z), H the step function, and log1p(e^-|x|) are both >= 0 for labels in [0, 1]: nothing cancels.
-    return (_times((x > 0) - z, x) + np.log1p(np.exp(-np.abs(x)))).astype(dtype)[()]
+    def formula(z, x):
+        # x(H(x) - z), H the step function, and log1p(e^-|x|) are both >= 0 for labels in [0, 1]: nothing cancels.
+        return _times((x > 0) - z, x) + np.log1p(np.exp(-np.abs(x)))
+
+    return _blocks.elementwise(formula, dtype, labels, logits)
 
 
-@quiet
 def weighted_cross_entropy_with_logits(
     *, labels: ArrayLike, logits: ArrayLike, pos_weight: ArrayLike
 ) -> NDArray[np.floating]:
@@ -73,14 +74,18 @@ def weighted_cross_entropy_with_logits(
         >>> weighted_cross_entropy_with_logits(labels=[1.0, 0.0], logits=[5.0, 5.0], pos_weight=2.0).round(6)
         array([0.013431, 5.006715])
     """
-    (z, x, q), dtype = _checks.elementwise(labels=labels, logits=logits, pos_weight=pos_weight)
-    q = _checks.broadcastable(q, to=x)
+    (labels, logits, pos_weight), dtype = _checks.elementwise(labels=labels, logits=logits, pos_weight=pos_weight)
+    pos_weight = _checks.broadcastable(pos_weight, to=logits)
 
-    # -log(sigmoid(x)) = softplus(-x) and -log(1 - sigmoid(x)) = softplus(x): both terms are >= 0.
-    return (_times(q * z, softplus(-x)) + _times(1 - z, softplus(x))).astype(dtype)[()]
+    def formula(z, x, q):
+        # -log(sigmoid(x)) = max(-x, 0) + rest and -log(1 - sigmoid(x)) = max(x, 0) + rest: both are >= 0.
+        rest = np.log1p(np.exp(-np.abs(x)))
+        return _times(q * z, np.maximum(-x, 0) + rest) + _times(1 - z, np.maximum(x, 0) + rest)
+
+    # In float64: a weight would show which digits a subnormal rest has lost.
+    return _blocks.elementwise(formula, dtype, labels, logits, pos_weight, computed=np.float64)
 
 
-@quiet
 def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
     r"""Cross entropy of each row of logits against a distribution over the classes, in nats.
 
@@ -109,18 +114,20 @@ def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, a
         >>> softmax_cross_entropy_with_logits(labels=[[1.0, 0.0]], logits=[[-1.0, 1.0]]).round(6)
         array([2.126928])
     """
-    (y, x), _, dtype = _checks.rows(axis, labels=labels, logits=logits)
-    shifted, _, others = below_max(x)
+    (labels, logits), axis, dtype = _checks.rows(axis, labels=labels, logits=logits)
 
-    # -log p_k = log1p(others) + (max - x_k): both terms are >= 0, and so are all of the sum for labels >= 0.
-    return _times(y, np.log1p(others) - shifted).sum(axis=-1).astype(dtype)[()]
+    def formula(y, x):
+        # -log p_k = -log p_top + (x_top - x_k): both terms are >= 0, and so are all of the sum for labels >= 0.
+        top = x.argmax(axis=0)
+        return total(_times(y, minus_log_p(x, top) + gap(x, top)))
+
+    return _blocks.rows(formula, dtype, labels, logits, axis=axis)
 
 
 # The name in TensorFlow 1, where the one without _v2 passes no gradient on to the labels.
 softmax_cross_entropy_with_logits_v2 = softmax_cross_entropy_with_logits
 
 
-@quiet
 def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -> NDArray[np.floating]:
     r"""Cross entropy of each row of logits against one class index, in nats.
 
@@ -146,16 +153,20 @@ def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: Array
         >>> sparse_softmax_cross_entropy_with_logits(labels=[0, 1], logits=[[-1.0, 1.0], [-1.0, 1.0]]).round(6)
         array([2.126928, 0.126928])
     """
-    y, x, dtype = _checks.indices_and_rows(labels, logits)
-    shifted, _, others = below_max(x)
+    labels, logits, dtype = _checks.indices_and_rows(labels, logits)
 
-    # -log p_y = log1p(others) + (max - x_y): both terms are >= 0.
-    loss = np.log1p(others) - np.take_along_axis(shifted, y[..., np.newaxis], axis=-1)
-    return loss[..., 0].astype(dtype)[()]
+    def formula(y, x):
+        return minus_log_p(x, y)
+
+    return _blocks.rows(formula, dtype, labels, logits)
 
 
 def _times(weight: NDArray, x: NDArray) -> NDArray:
     """weight * x, where a weight of 0 silences even an infinite x."""
-    product = np.asarray(weight * x)
-    product[(weight == 0) & np.isinf(x)] = 0
-    return product
+    try:
+        with np.errstate(invalid="raise"):
+            return weight * x
+    except FloatingPointError:  # 0 * inf
+        product = np.asarray(weight * x)
+        product[(weight == 0) & np.isinf(x)] = 0
+        return product
