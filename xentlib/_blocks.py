@@ -126,7 +126,7 @@ def _each(compute: Callable, cuts: Iterator) -> None:
 
 @functools.cache
 def threads() -> int:
-    """As many threads as processors this process may use, or fewer if OMP_NUM_THREADS says so, as for other libraries."""
+    """One for each processor this process may use, or fewer if OMP_NUM_THREADS, which other libraries heed, says so."""
     available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     with contextlib.suppress(KeyError, ValueError):
         return max(1, min(available, int(os.environ["OMP_NUM_THREADS"])))

@@ -36,7 +36,7 @@ def sigmoid(x: ArrayLike) -> NDArray[np.floating]:
         power = np.exp(-np.abs(x))
         return np.maximum(power, x > 0) / (1 + power)
 
-    return _blocks.elementwise(formula, dtype, x)
+    return _blocks.elementwise(formula, dtype, x, computed=np.float64)
 
 
 def log_sigmoid(x: ArrayLike) -> NDArray[np.floating]:
@@ -67,7 +67,7 @@ def log_sigmoid(x: ArrayLike) -> NDArray[np.floating]:
         # Both terms are <= 0: nothing cancels.
         return np.minimum(x, 0) - np.log1p(np.exp(-np.abs(x)))
 
-    return _blocks.elementwise(formula, dtype, x)
+    return _blocks.elementwise(formula, dtype, x, computed=np.float64)
 
 
 def softmax(x: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
@@ -212,7 +212,7 @@ def below_max(x: NDArray) -> tuple[NDArray, NDArray, NDArray]:
 
 
 def total(x: NDArray) -> NDArray:
-    """Sum over the classes, the first axis, in pairs: equal numbers added in turn would round the same way each time."""
+    """Sum over the classes, in pairs: equal numbers added in turn would round the same way each time."""
     while len(x) > 4:
         half = len(x) // 2
         pairs = x[:half] + x[half : 2 * half]

@@ -136,7 +136,9 @@ def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: Array
 
     def formula(y, x):
         p, not_p = probabilities(x, y)
-        p[y, np.arange(len(y))] = 0 - not_p  # p - 1, which would keep no digit of a p close to 1; -not_p would make a 0 a -0.0
+        p[y, np.arange(len(y))] = (
+            0 - not_p
+        )  # p - 1, which would keep no digit of a p close to 1; -not_p would make a 0 a -0.0
         return p
 
     return _blocks.rows(formula, dtype, labels, logits, per_class=True)

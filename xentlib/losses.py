@@ -1,8 +1,8 @@
 """The four losses, under TensorFlow's names and keywords.
 
 Logits may be infinite: the loss is its limit, and NaN where there is none. Labels and weights are taken to be finite.
-All is computed in float64 at least and rounded to the result's dtype once. Digits are kept as long as e^-|x|, or e to
-the difference of two logits, is a normal number, which it is up to 708.
+float16 is computed in float32, and float32 in float64 where its own range or digits would not do. Digits are kept as
+long as e^-|x|, or e to the difference of two logits, is a normal number, which it is up to 708.
 """
 
 import numpy as np
