@@ -2,6 +2,7 @@
 
 from . import gradients
 from .activations import log_sigmoid, log_softmax, sigmoid, softmax
+from .diagnosis import diagnose
 from .losses import (
     sigmoid_cross_entropy_with_logits,
     softmax_cross_entropy_with_logits,
@@ -13,6 +14,7 @@ from .losses import (
 __version__ = "0.1.0"
 
 __all__ = [
+    "diagnose",
     "gradients",
     "log_sigmoid",
     "log_softmax",
