@@ -35,7 +35,7 @@ CLIPS = {
     "-ln(1e-12)": 12 * math.log(10),
     "-ln(1e-15)": 15 * math.log(10),
     "-ln(2^-52)": 52 * math.log(2),
-    "100": 100.0,
+    "-ln(e^-100)": 100.0,
 }
 
 
@@ -346,7 +346,7 @@ def _labels_outside_0_1(given: _Given) -> Iterator[dict]:
 
 
 def _labels_do_not_sum_to_1(given: _Given) -> Iterator[dict]:
-    if given.family == "softmax" and given.may_be("softmax"):
+    if given.family == "softmax" and given.may_be("softmax") and given.classes > 1:
         sums = given.labels.sum(axis=given.axis, dtype=np.float64)
         yield from _at(f"labels.sum(axis={given.axis})", sums, np.abs(sums - 1) > SUM_TOLERANCE)
 
@@ -461,15 +461,15 @@ CHECKS: dict[str, tuple[Callable[[_Given], Iterator[dict]], str, str]] = {
     ),
     "nan": (
         _nan,
-        "{argument} holds NaN at {count} of {size} places, first at index {indices[0]}: "
+        "NaN in {argument}, at {count} of {size} places, first at index {indices[0]}: "
         "every loss and every mean it enters is NaN.",
-        "{argument} 中有 NaN，{size} 处里占 {count} 处，第一处的下标是 {indices[0]}：用到它的损失和均值都会是 NaN。",
+        "{argument} 中有 NaN，{size} 个里占 {count} 个，第一个的下标是 {indices[0]}：用到它的损失和均值都会是 NaN。",
     ),
     "infinite": (
         _infinite,
-        "{argument} is infinite at {count} of {size} places, first at index {indices[0]}: "
-        "on purpose if it masks a class, else from an overflow or a log(0).",
-        "{argument} 中有无穷大，{size} 处里占 {count} 处，第一处的下标是 {indices[0]}："
+        "Infinities in {argument}, at {count} of {size} places, first at index {indices[0]}: "
+        "on purpose if they mask classes, else from an overflow or a log(0).",
+        "{argument} 中有无穷大，{size} 个里占 {count} 个，第一个的下标是 {indices[0]}："
         "如果不是有意屏蔽类别，就是发生了上溢，或对 0 取了对数。",
     ),
     "label-on-minus-infinity": (
@@ -511,9 +511,9 @@ CHECKS: dict[str, tuple[Callable[[_Given], Iterator[dict]], str, str]] = {
     ),
     "float16-overflow-ahead": (
         _float16_overflow_ahead,
-        "float16 ends at 65504, and {argument} comes so close at {count} of {size} places that the next sum or "
-        "difference may be infinite: compute the loss in float32.",
-        "float16 最大到 65504，而 {argument} 在 {size} 处里有 {count} 处已经很大，再加减一次就可能是无穷大："
+        "{argument}: {count} of {size} come so close to 65504, where float16 ends, that the next sum or difference may "
+        "be infinite. Compute the loss in float32.",
+        "{argument}：{size} 个里有 {count} 个接近或超过 float16 的上限 65504，再加减一次就可能是无穷大。"
         "请用 float32 计算损失。",
     ),
     "negative-loss": (
@@ -530,21 +530,21 @@ CHECKS: dict[str, tuple[Callable[[_Given], Iterator[dict]], str, str]] = {
     ),
     "loss-of-guessing": (
         _loss_of_guessing,
-        "{loss:.6g} is {equals} for {classes} classes: all get the same probability. "
+        "The loss is {equals} = {number:.6f}, for {classes} classes: all get the same probability. "
         "That is normal when training starts; later, nothing was learnt.",
-        "{loss:.6g} 就是 {classes} 个类别的 {equals}：每个类别得到同样的概率。"
+        "损失等于 {equals} = {number:.6f}（{classes} 个类别）：每个类别得到同样的概率。"
         "训练刚开始时这很正常，之后仍是如此，就是什么也没有学到。",
     ),
     "loss-of-activating-twice": (
         _loss_of_activating_twice,
-        "{loss:.6g} is {equals}, which a loss cannot get below if its logits went through a softmax or a sigmoid "
-        "already: remove it.",
-        "{loss:.6g} 就是 {equals}：logits 已经过 softmax 或 sigmoid 时，损失最低只能到这里。请去掉多余的那一次。",
+        "The loss is {equals} = {number:.6f}, its floor if the logits went through a softmax or a sigmoid already: "
+        "remove it.",
+        "损失等于 {equals} = {number:.6f}：logits 若已经过 softmax 或 sigmoid，损失最低只能到这里。请去掉多余的那一次。",
     ),
     "loss-of-clipping": (
         _loss_of_clipping,
-        "The largest loss, {loss:.6g}, is {equals}: the price of a log(0) that was clipped. "
-        "Use a loss that takes logits.",
-        "最大的损失 {loss:.6g} 就是 {equals}：这是对 0 取对数、又被截断的结果。请改用接收 logits 的损失。",
+        "The largest loss is {equals} = {number:.6f}, the price of a log(0) that was clipped: "
+        "use a loss that takes logits.",
+        "最大的损失等于 {equals} = {number:.6f}：这是对 0 取对数、又被截断的结果。请改用接收 logits 的损失。",
     ),
 }
