@@ -106,7 +106,8 @@ def diagnose(
         axis: The axis of the classes, for ``softmax_cross_entropy_with_logits``.
 
     Returns:
-        The findings: a tuple that is empty if nothing was found, and that prints in English and Chinese.
+        A tuple of findings, empty if there are none, that prints in English and Chinese. Each has a ``code``, its
+            ``evidence``, a sentence in ``en`` and in ``zh``, and the ``page`` on which a section explains it.
 
     Raises:
         TypeError: ``labels``, ``logits`` or ``loss`` are not real-valued, or one is a masked array; ``function`` is
@@ -539,7 +540,7 @@ CHECKS: dict[str, tuple[Callable[[_Given], Iterator[dict]], str, str]] = {
         _loss_of_activating_twice,
         "The loss is {equals} = {number:.6f}, its floor if the logits went through a softmax or a sigmoid already: "
         "remove it.",
-        "损失等于 {equals} = {number:.6f}：logits 若已经过 softmax 或 sigmoid，损失最低只能到这里。请去掉多余的那一次。",
+        "损失等于 {equals} = {number:.6f}：logits 若已经过 softmax 或 sigmoid，最低只能到这里。请去掉多余的那次。",
     ),
     "loss-of-clipping": (
         _loss_of_clipping,

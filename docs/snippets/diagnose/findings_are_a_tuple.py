@@ -1,9 +1,8 @@
 import xentlib as xl
 
-found = xl.diagnose(labels=[0, 2, 3], logits=[[4.0, 1.0, 0.0], [0.0, 1.0, 3.0], [2.0, 5.0, 1.0]])
-for finding in found:
-    print(finding.code, finding.evidence["values"], "at", finding.evidence["indices"])
+logits = [[4.0, 1.0, 0.0], [0.0, 1.0, 3.0], [2.0, 5.0, 1.0]]
+for finding in xl.diagnose(labels=[0, 2, 3], logits=logits):
+    print(finding.code, finding.evidence["values"])
 
-found = xl.diagnose(labels=[0, 2, 1], logits=[[4.0, 1.0, 0.0], [0.0, 1.0, 3.0], [2.0, 5.0, 1.0]])
-print(len(found), bool(found))
-print(found)
+nothing = xl.diagnose(labels=[0, 2, 1], logits=logits)
+print(nothing, len(nothing), bool(nothing))
