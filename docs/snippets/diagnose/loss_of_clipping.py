@@ -4,4 +4,5 @@ import xentlib as xl
 labels, logits = [1, 1, 1], [2.0, 4.0, -200.0]  # the last one is wrong, and sure of it
 clipped = -np.log(np.clip(xl.sigmoid(logits), 1e-7, 1 - 1e-7))
 print(xl.diagnose(labels=labels, logits=logits, loss=clipped))
-print("\nunclipped:", xl.sigmoid_cross_entropy_with_logits(labels=labels, logits=logits).round(6).tolist())
+unclipped = xl.sigmoid_cross_entropy_with_logits(labels=labels, logits=logits)
+print("\nunclipped:", unclipped.round(6).tolist())
