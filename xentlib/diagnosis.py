@@ -330,7 +330,7 @@ def _odds_of_probabilities(labels: NDArray, logits: NDArray) -> float:
     The constant is a bias that the model has not learnt yet: without it, mostly positive labels would look alike.
     """
     step = -(-logits.size // SAMPLED)
-    z, x = (array.flat[::step].astype(np.float64) for array in (labels, logits))
+    z, x = (np.ravel(array)[::step].astype(np.float64) for array in (labels, logits))
     positive = z.mean()
     if not 0 < positive < 1:
         return 0.0
@@ -462,21 +462,19 @@ CHECKS: dict[str, tuple[Callable[[_Given], Iterator[dict]], str, str]] = {
     ),
     "nan": (
         _nan,
-        "NaN in {argument}, at {count} of {size} places, first at index {indices[0]}: "
-        "every loss and every mean it enters is NaN.",
-        "{argument} 中有 NaN，{size} 个里占 {count} 个，第一个的下标是 {indices[0]}：用到它的损失和均值都会是 NaN。",
+        "NaN in {argument}, at {count} of {size} places: every loss and every mean it enters is NaN.",
+        "{argument} 中有 NaN，{size} 个里占 {count} 个：用到它的损失和均值都会是 NaN。",
     ),
     "infinite": (
         _infinite,
-        "Infinities in {argument}, at {count} of {size} places, first at index {indices[0]}: "
+        "Infinities in {argument}, at {count} of {size} places: "
         "on purpose if they mask classes, else from an overflow or a log(0).",
-        "{argument} 中有无穷大，{size} 个里占 {count} 个，第一个的下标是 {indices[0]}："
-        "如果不是有意屏蔽类别，就是发生了上溢，或对 0 取了对数。",
+        "{argument} 中有无穷大，{size} 个里占 {count} 个：如果不是有意屏蔽类别，就是发生了上溢，或对 0 取了对数。",
     ),
     "label-on-minus-infinity": (
         _label_on_minus_infinity,
-        "{count} of {size} labels stand at a logit of -inf, first at index {indices[0]}: their loss is infinite.",
-        "{size} 个标签里有 {count} 个对应的 logit 是 -inf，第一个的下标是 {indices[0]}：它的损失是无穷大。",
+        "{count} of {size} labels stand at a logit of -inf: there the loss is infinite.",
+        "{size} 个标签里有 {count} 个对应的 logit 是 -inf：那里的损失是无穷大。",
     ),
     "looks-like-probabilities": (
         _looks_like_probabilities,
@@ -486,23 +484,20 @@ CHECKS: dict[str, tuple[Callable[[_Given], Iterator[dict]], str, str]] = {
     ),
     "labels-outside-0-1": (
         _labels_outside_0_1,
-        "{count} of {size} labels lie outside [0, 1], first at index {indices[0]}: "
-        "the loss can be negative, without a lower bound.",
-        "{size} 个标签里有 {count} 个不在 [0, 1] 之内，第一个的下标是 {indices[0]}：损失可能为负，而且没有下界。",
+        "{count} of {size} labels lie outside [0, 1]: the loss can be negative, without a lower bound.",
+        "{size} 个标签里有 {count} 个不在 [0, 1] 之内：损失可能为负，而且没有下界。",
     ),
     "labels-do-not-sum-to-1": (
         _labels_do_not_sum_to_1,
-        "The labels of {count} of {size} rows do not sum to 1, first at index {indices[0]}, "
-        "where the sum is {values[0]:.6g}: this loss takes a distribution over the classes.",
-        "{size} 行标签里有 {count} 行之和不是 1，第一行的下标是 {indices[0]}，和为 {values[0]:.6g}："
-        "这个损失要求每行是各类别的概率分布。",
+        "The labels of {count} of {size} rows do not sum to 1, the first to {values[0]:.6g}: "
+        "this loss takes a distribution over the classes.",
+        "{size} 行标签里有 {count} 行之和不是 1，第一处的和是 {values[0]:.6g}：这个损失要求每行是各类别的概率分布。",
     ),
     "class-index-out-of-range": (
         _class_index_out_of_range,
-        "{count} of {size} class indices are not in [0, {classes}), first at index {indices[0]}: "
+        "{count} of {size} class indices are not in [0, {classes}): "
         "count from 0, and leave out what only marks padding.",
-        "{size} 个类别索引里有 {count} 个不在 [0, {classes}) 之内，第一个的下标是 {indices[0]}："
-        "类别从 0 数起，只用来标记填充的标签要先去掉。",
+        "{size} 个类别索引里有 {count} 个不在 [0, {classes}) 之内：类别从 0 数起，只用来标记填充的标签要先去掉。",
     ),
     "class-indices-not-integers": (
         _class_indices_not_integers,
@@ -519,9 +514,9 @@ CHECKS: dict[str, tuple[Callable[[_Given], Iterator[dict]], str, str]] = {
     ),
     "negative-loss": (
         _negative_loss,
-        "{count} of {size} losses are negative, first at index {indices[0]}. With labels in [0, 1] none can be: look "
-        "for labels outside it, for swapped arguments, for a missing minus sign.",
-        "{size} 个损失里有 {count} 个为负，第一个的下标是 {indices[0]}。标签在 [0, 1] 之内时不会如此："
+        "The loss is negative, at {count} of {size} places. With labels in [0, 1] none can be: "
+        "look for labels outside it, for swapped arguments, for a missing minus sign.",
+        "损失为负，{size} 个里占 {count} 个。标签在 [0, 1] 之内时不会如此："
         "请检查标签的范围、参数是否颠倒、公式是否漏了负号。",
     ),
     "loss-of-zero": (

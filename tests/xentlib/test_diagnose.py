@@ -571,8 +571,8 @@ def test_findings_print_code_sentences_evidence_and_page():
     assert repr(found) == str(found) == "\n\n".join(map(str, found))
     assert str(found[1]).splitlines() == [
         "labels-outside-0-1",
-        "  1 of 2 labels lie outside [0, 1], first at index (1,): the loss can be negative, without a lower bound.",
-        "  2 个标签里有 1 个不在 [0, 1] 之内，第一个的下标是 (1,)：损失可能为负，而且没有下界。",
+        "  1 of 2 labels lie outside [0, 1]: the loss can be negative, without a lower bound.",
+        "  2 个标签里有 1 个不在 [0, 1] 之内：损失可能为负，而且没有下界。",
         "  argument = labels, count = 1, size = 2, indices = [(1,)], values = [2]",
         "  troubleshooting/diagnose/#labels-outside-0-1",
     ]
