@@ -26,8 +26,8 @@ def memory(shape: tuple[int, int] = SHAPE) -> list[dict]:
 
 
 def functions() -> list[str]:
-    """The public functions, the gradients' with their module's name; _v2 is another name of one of them."""
-    public = [name for name in xl.__all__ if name != "gradients" and not name.endswith("_v2")]
+    """The functions that compute, the gradients' with their module's name; _v2 is another name of one of them."""
+    public = [name for name in xl.__all__ if name not in ("diagnose", "gradients") and not name.endswith("_v2")]
     return public + [f"gradients.{name}" for name in public if hasattr(xl.gradients, name)]
 
 

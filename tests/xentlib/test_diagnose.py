@@ -82,7 +82,8 @@ MISTAKES = [
     ("shapes-do-not-match", dict(labels=[0.5, 0.7], logits=[[1, 2, 4], [5, 0, 1]], function=SOFTMAX), {}),
     ("shapes-do-not-match", dict(labels=[[0.5]], logits=[[1, 2]]), {}),
     ("shapes-do-not-match", dict(labels=[[0, 1]], logits=[[[1], [2]]], function=SIGMOID), {}),
-    ("shapes-do-not-match", dict(labels=[[7, 8]], logits=[[1, 2]], function=SPARSE), {}),
+    ("shapes-do-not-match", dict(labels=[[0.7, 0.8]], logits=[[1, 2]], function=SPARSE), {}),
+    ("shapes-do-not-match", dict(labels=[[2, -1]], logits=[[1, 2]], function=SPARSE), {}),
     (
         "nan",
         dict(labels=[0, 1], logits=[1, nan]),
@@ -102,6 +103,7 @@ MISTAKES = [
         {"argument": "logits", "count": 1, "size": 4, "indices": [(0, 0)], "values": [-inf]},
     ),
     ("infinite", dict(labels=[0, 1], logits=[1, inf]), {"indices": [(1,)], "values": [inf]}),
+    ("infinite", dict(labels=[[1, 0]], logits=[[1, -inf]]), {"indices": [(0, 1)]}),
     ("infinite", dict(labels=[0, 1], logits=[1, 2], loss=[1, inf]), {"argument": "loss", "indices": [(1,)]}),
     (
         "label-on-minus-infinity",
@@ -181,6 +183,8 @@ MISTAKES = [
     ("loss-of-guessing", dict(labels=YES_OR_NO, logits=ROWS[:, 0], loss=0.69315), {"equals": "ln 2", "classes": 2}),
     ("loss-of-guessing", dict(labels=ONE_HOT, logits=ROWS, loss=0.69315, function=WEIGHTED), {"equals": "ln 2"}),
     ("loss-of-guessing", dict(labels=[[0, 1]], logits=[[3, 4]], loss=0.69315), {"equals": "ln C"}),
+    ("loss-of-guessing", dict(labels=[0, 0], logits=[3, 4], loss=0.69315, function=SIGMOID), {}),
+    ("loss-of-guessing", dict(labels=[0] * 40, logits=ROWS, loss=1.3863, function=SPARSE, axis=0), {"classes": 4}),
     (
         "loss-of-activating-twice",
         dict(labels=[0], logits=np.zeros((1, 10)), loss=1.4612),
@@ -192,6 +196,7 @@ MISTAKES = [
         {"equals": "a ln(1 + 1/e) + (1 - a) ln 2", "a": 0.5},
     ),
     ("loss-of-activating-twice", dict(labels=[1, 1], logits=[1, 2], loss=[0.3132, 0.3133], function=SIGMOID), {}),
+    ("loss-of-activating-twice", dict(labels=[[1, 1]], logits=[[1, 2]], loss=0.31326), {"classes": 2}),
     ("loss-of-clipping", dict(labels=[0, 1], logits=[1, 2], loss=[0.5, 16.1181]), {"equals": "-ln(1e-7)"}),
     ("loss-of-clipping", dict(labels=[0, 1], logits=[1, 2], loss=100), {"equals": "-ln(e^-100)", "loss": 100.0}),
 ]
