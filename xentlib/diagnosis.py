@@ -325,9 +325,10 @@ def _looks_like_probabilities(given: _Given) -> Iterator[dict]:
 
 
 def _odds_of_probabilities(labels: NDArray, logits: NDArray) -> float:
-    """How many times likelier the labels are if the logits are probabilities, and not logits up to a constant.
+    """How many times likelier the labels are if the logits are probabilities, and not logits plus the best constant.
 
     The constant is a bias that the model has not learnt yet: without it, mostly positive labels would look alike.
+    With it, true logits reach odds of k by chance in one of k batches at most, by Markov's inequality.
     """
     step = -(-logits.size // SAMPLED)
     z, x = (np.ravel(array)[::step].astype(np.float64) for array in (labels, logits))
@@ -335,6 +336,9 @@ def _odds_of_probabilities(labels: NDArray, logits: NDArray) -> float:
     if not 0 < positive < 1:
         return 0.0
     shifted = x + math.log(positive / (1 - positive)) - x.mean()
+    for _ in range(3):  # Newton's steps to the constant that suits the labels best
+        sigma = 1 / (1 + np.exp(-shifted))
+        shifted += (positive - sigma.mean()) / (sigma * (1 - sigma)).mean()
     p = np.clip(x, 1e-7, 1 - 1e-7)
     as_logits = np.logaddexp(0, shifted) - z * shifted
     as_probabilities = -z * np.log(p) - (1 - z) * np.log1p(-p)

@@ -361,6 +361,12 @@ def test_one_row_of_zeros_and_a_one_proves_nothing(row):
     assert codes(labels=0, logits=row) == []
 
 
+def test_fifteen_sure_answers_tell_probabilities_from_logits():
+    for size, found in [(12, []), (16, ["looks-like-probabilities"])]:
+        z = np.arange(size) % 2
+        assert codes(labels=z, logits=np.where(z, 0.999, 0.001), function=SIGMOID) == found
+
+
 def test_two_numbers_that_sum_to_1_are_no_row_to_the_sigmoid_loss():
     assert codes(labels=[0, 1], logits=[0.25, 0.75], function=SIGMOID) == []
 
@@ -375,7 +381,7 @@ def test_a_model_of_unequal_classes_that_has_learnt_little_is_no_list_of_probabi
 
 
 def test_true_logits_are_taken_for_probabilities_less_than_once_in_a_thousand_batches():
-    # An odds of 1000 in favour of what is false has a chance of 1 in 1000 at most (Markov).
+    # Odds of 1000 to 1 for what is false have a chance of 1 in 1000 at most, by Markov's inequality.
     rng = np.random.default_rng(5)
     found = 0
     for _ in range(3000):
