@@ -8,7 +8,7 @@ COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --n
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check outputs mutants browser frameworks differences bench constraints clean
+.PHONY: help serve build test check outputs mutants browser frameworks differences bench accuracy constraints clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
@@ -44,6 +44,9 @@ differences: .venv-frameworks/installed ## Record what the frameworks print, and
 
 bench: .venv-frameworks/installed ## Time xentlib beside the frameworks, about 20 minutes; ARGS="--quick" for a part
 	$(FRAMEWORKS)/python -m benchmarks $(ARGS)
+
+accuracy: .venv-frameworks/installed ## Measure the worst errors of xentlib and the frameworks in 15 minutes; then make outputs
+	TF_CPP_MIN_LOG_LEVEL=3 $(FRAMEWORKS)/python -m benchmarks.accuracy
 
 constraints: .venv/installed ## Write constraints*.txt: the newest versions of everything that work together
 	$(BIN)/pip install uv==0.13.9

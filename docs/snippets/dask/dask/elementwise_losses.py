@@ -12,5 +12,6 @@ logits = random.normal(size=(1000, 40), chunks=(300, 40)) * 5
 labels = random.integers(2, size=(1000, 40), chunks=(300, 40))
 
 losses = da.map_blocks(loss, labels, logits)
-print(losses.shape, losses.dtype, "in", losses.npartitions, "chunks, nothing computed yet")
-print("the same bits as in one piece:", np.array_equal(losses.compute(), loss(labels.compute(), logits.compute())))
+print(losses.shape, "in", losses.npartitions, "chunks, nothing computed yet")
+in_one_piece = loss(labels.compute(), logits.compute())
+print("the same bits as in one piece:", np.array_equal(losses.compute(), in_one_piece))

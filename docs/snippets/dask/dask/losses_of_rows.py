@@ -16,8 +16,11 @@ logits = random.normal(size=(1000, 40), chunks=(300, 40)) * 5
 index = random.integers(40, size=1000, chunks=300)
 one_hot = (da.arange(40) == index[:, None]).astype(float)
 
-by_index = da.apply_gufunc(sparse, "(),(c)->()", index, logits, output_dtypes=logits.dtype)
-by_row = da.apply_gufunc(dense, "(c),(c)->()", one_hot, logits, output_dtypes=logits.dtype)
-for losses, function, labels in [(by_index, sparse, index), (by_row, dense, one_hot)]:
-    same = np.array_equal(losses.compute(), function(labels.compute(), logits.compute()))
-    print(function.__name__, losses.shape, "in", losses.npartitions, "chunks, the same bits as in one piece:", same)
+for function, signature, labels in [
+    (sparse, "(),(c)->()", index),
+    (dense, "(c),(c)->()", one_hot),
+]:
+    losses = da.apply_gufunc(function, signature, labels, logits, output_dtypes=float)
+    in_one_piece = function(labels.compute(), logits.compute())
+    same = np.array_equal(losses.compute(), in_one_piece)
+    print(signature, losses.shape, "in", losses.npartitions, "chunks; same bits:", same)
