@@ -20,6 +20,7 @@ CROSS_ENTROPY = '<a class="term" href="g/#cross-entropy" title="A &quot;loss&quo
     [
         ("<p>The entropy.</p>", f"<p>The {ENTROPY.format('entropy')}.</p>"),
         ("<p>Entropies, entropy</p>", f"<p>{ENTROPY.format('Entropies')}, entropy</p>"),
+        ("<p>用entropy算</p>", f"<p>用{ENTROPY.format('entropy')}算</p>"),
         ("<p>这个熵，熵</p>", f"<p>这个{ENTROPY.format('熵')}，熵</p>"),
         (
             "<p>Cross-entropy</p><p>entropy</p>",
@@ -35,6 +36,15 @@ CROSS_ENTROPY = '<a class="term" href="g/#cross-entropy" title="A &quot;loss&quo
 )
 def test_a_term_is_linked_at_its_first_use_in_running_text(html, expected):
     assert linked(html, GLOSSARY, "g/") == (expected or html)
+
+
+def test_the_longer_of_two_terms_wins():
+    table = "| 标签 { #label } | label | L. [l](l.md) |\n| 标签平滑、平滑 { #smoothing } | smoothing | S. [s](s.md) |\n"
+    html = linked("<p>标签平滑，标签</p>", terms(table), "g/")
+    assert re.findall('#(\\w+)" title="(.*?)">(.*?)</a>', html) == [
+        ("smoothing", "S.", "标签平滑"),
+        ("label", "L.", "标签"),
+    ]
 
 
 def test_html_that_does_not_close_an_element_is_refused():
