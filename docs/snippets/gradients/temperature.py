@@ -8,7 +8,10 @@ def loss(x, y, t):
 
 x, teacher, h = np.array([2.0, 1.0, 0.0]), np.array([3.0, 0.0, 1.0]), 1e-5
 for t in [1.0, 4.0, 16.0, 64.0]:
-    for name, y in [("fixed:   ", np.array([0.1, 0.2, 0.7])), ("softened:", xl.softmax(teacher / t))]:
-        central = [(loss(x + step, y, t) - loss(x - step, y, t)) / (2 * h) for step in h * np.eye(3)]
-        exact = (xl.softmax(x / t) - y) / t
-        print(f"T = {t:2.0f}, {name} {exact.round(6).tolist()}, checked: {np.allclose(central, exact, atol=1e-9)}")
+    labels = {"fixed   ": np.array([0.1, 0.2, 0.7]), "softened": xl.softmax(teacher / t)}
+    for name, y in labels.items():
+        slope = (xl.softmax(x / t) - y) / t
+        steps = h * np.eye(3)
+        central = [(loss(x + s, y, t) - loss(x - s, y, t)) / (2 * h) for s in steps]
+        right = np.allclose(central, slope, atol=1e-9)
+        print(f"T = {t:2.0f}, {name}: {slope.round(6).tolist()}, checked: {right}")

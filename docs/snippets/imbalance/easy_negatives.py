@@ -1,7 +1,7 @@
 import xentlib as xl
 
 
-def pull(x, gamma):  # size of the focal loss's gradient, x the logit in favour of the label
+def pull(x, gamma):  # size of the gradient, x the logit in favour of the true answer
     p, not_p = xl.sigmoid(x), xl.sigmoid(-x)
     return not_p**gamma * (not_p - gamma * p * xl.log_sigmoid(x))
 

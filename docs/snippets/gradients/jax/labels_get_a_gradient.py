@@ -13,6 +13,6 @@ def stopped(labels):
     return loss(jax.lax.stop_gradient(labels))
 
 
-print("by the labels:", jax.grad(loss)(labels).round(4))
-print("-log p:       ", -jax.nn.log_softmax(logits).round(4))
-print("stopped:      ", jax.grad(stopped)(labels))
+print("for the labels:", jax.grad(loss)(labels).round(4))
+print("-log p:        ", -jax.nn.log_softmax(logits).round(4))
+print("stopped:       ", jax.grad(stopped)(labels))

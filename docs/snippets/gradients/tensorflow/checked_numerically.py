@@ -13,5 +13,6 @@ def wrong(logits):
 
 logits = tf.constant([2.0, 4.0, 3.0], tf.float64)
 for function in [loss, wrong]:
-    (exact,), (numerical,) = tf.test.compute_gradient(function, [logits], delta=1e-5)
-    print(f"{function.__name__}: automatic {exact[0].round(6)}, numerical {numerical[0].round(6)}")
+    computed, numerical = tf.test.compute_gradient(function, [logits], delta=1e-5)
+    print(f"{function.__name__:5} computed ", computed[0][0].round(6))
+    print("      numerical", numerical[0][0].round(6))
