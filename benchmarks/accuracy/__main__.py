@@ -120,11 +120,14 @@ def worst(error: np.ndarray, got: np.ndarray, given: dict, seed: tuple[int, ...]
             yield Candidate(float(error.flat[index]), float(got.flat[index]), arguments, seed, row, element)
 
 
-def judged(candidates: list[Candidate], function: cases.Function, dtype) -> dict:
+def judged(candidates: list[Candidate], function: cases.Function, dtype, known: dict) -> dict:
     """The worst of the candidates by mpmath: of all, and of those whose results are no subnormal numbers."""
     found = {}
     for candidate in {candidate.place: candidate for candidate in candidates}.values():
-        value, term = function.exact(**candidate.arguments)
+        example = candidate.place[:2]
+        if example not in known:
+            known[example] = function.exact(**candidate.arguments)
+        value, term = known[example]
         if isinstance(value, list):
             value, term = value[candidate.element], term[candidate.element]
         error = max_ulp(dtype(candidate.got), [value], [term])
@@ -172,13 +175,14 @@ def measure(arguments: cases.Arguments, dtype) -> Iterator[dict]:
                             cell[:] = heapq.nlargest(KEPT, cell, key=lambda candidate: candidate.error)
     for function in arguments.functions:
         cells = {name: found[function.name, name, "all"] + found[function.name, name, "normal"] for name in LIBRARIES}
+        known = {}  # the exact values of examples on which more than one library errs
         yield {
             "function": function.name,
             "labels": arguments.labels,
             "dtype": np.dtype(dtype).name,
             "values": counts[function.name],
             "promised": function.promised[dtype],
-            "worst": {name: judged(cell, function, dtype) for name, cell in cells.items() if cell},
+            "worst": {name: judged(cell, function, dtype, known) for name, cell in cells.items() if cell},
         }
 
 
