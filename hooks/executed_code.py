@@ -150,7 +150,7 @@ def compare(snippet: Path, printed: str, recorded: str) -> None:
         line, (was, now) = next((n, pair) for n, pair in enumerate(lines, start=1) if pair[0] != pair[1])
         raise SnippetError(
             f"{snippet.name} does not print its record: line {line} is {now!r}, on record is {was!r}; "
-            f"if the new output is right, run `make outputs`.\n"
+            f"if the new output is right, run `make outputs` (`make differences` for a framework).\n"
             f"--- recorded\n{recorded}\n--- printed\n{printed}"
         )
 

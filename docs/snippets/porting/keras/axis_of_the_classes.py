@@ -13,3 +13,7 @@ print("shapes:", tuple(logits.shape), tuple(got.shape))
 diff = np.abs(keras.ops.convert_to_numpy(got) - expected.numpy()).max()
 assert diff < 1e-6
 print(f"largest difference: {diff:.1e}")
+try:
+    keras.losses.sparse_categorical_crossentropy(index, x, from_logits=True, axis=1)
+except ValueError as error:
+    print("axis=1:", error)

@@ -6,6 +6,7 @@ rng = np.random.default_rng(0)
 x = rng.normal(size=(2, 5, 3)).astype("float32")  # batch, time, classes
 index = rng.integers(3, size=(2, 5))
 each = tf.nn.sparse_softmax_cross_entropy_with_logits(labels=index, logits=x).numpy()
+print("default:", keras.losses.SparseCategoricalCrossentropy().reduction)
 expected = {None: each, "sum": each.sum(), "sum_over_batch_size": each.mean()}
 for name, value in expected.items():
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True, reduction=name)

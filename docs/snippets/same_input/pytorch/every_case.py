@@ -6,7 +6,7 @@ CASES = [
     ("sigmoid: ordinary", 1.0, 5.0),
     ("sigmoid: tiny loss", 0.0, -20.0),
     ("sigmoid: inf logit", 1.0, INF),
-    ("sigmoid: -inf logit", 0.0, -INF),
+    ("sigmoid: minus inf", 0.0, -INF),
     ("sigmoid: column", [[1.0], [0.0]], [5.0, -5.0]),
     ("weighted: logit 0", 1.0, 0.0),
     ("weighted: logit -10", 0.0, -10.0),
