@@ -1,6 +1,7 @@
 import tensorflow as tf
 
-DTYPES = ["float16", "float32", "float64", "int8", "uint8", "int32", "int64", "uint64", "bool"]
+DTYPES = ["float16", "float32", "float64", "int8", "uint8", "int32", "int64", "uint64"]
+DTYPES += ["bool"]
 CALLS = [("sigmoid", [1, 0], {}), ("weighted", [1, 0], {"pos_weight": 3.0})]
 CALLS += [("softmax", [1, 0], {}), ("sparse_softmax", 1, {})]
 for name, y, weight in CALLS:

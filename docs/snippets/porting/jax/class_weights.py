@@ -11,7 +11,8 @@ losses = optax.softmax_cross_entropy_with_integer_labels(x, index)
 w = jnp.asarray(weight)[index]
 over_w, by_w = jnp.average(losses, weights=w), F.cross_entropy(*tensors)
 over_n, by_sum = (w * losses).mean(), F.cross_entropy(*tensors, reduction="sum")
-for name, got, expected in [("over sum(w)", over_w, by_w), ("over N", over_n, by_sum / len(index))]:
+by_n = by_sum / len(index)
+for name, got, expected in [("over sum(w)", over_w, by_w), ("over N", over_n, by_n)]:
     diff = abs(float(got) - float(expected))
     assert diff < 1e-6
     print(f"{name}: {got:.5f}, difference: {diff:.1e}")

@@ -9,7 +9,10 @@ tensors = [torch.from_numpy(array) for array in (x, index, weight)]
 by_weight = F.cross_entropy(*tensors)
 by_count = F.cross_entropy(*tensors, reduction="sum") / len(index)
 Loss = keras.losses.SparseCategoricalCrossentropy
-for name, expected in {"mean_with_sample_weight": by_weight, "sum_over_batch_size": by_count}.items():
+for name, expected in [
+    ("mean_with_sample_weight", by_weight),
+    ("sum_over_batch_size", by_count),
+]:
     loss = Loss(from_logits=True, reduction=name)
     got = loss(index, x, sample_weight=weight[index])
     diff = abs(float(got) - float(expected))

@@ -13,7 +13,8 @@ for name, got, reduction in [
     ("over sum(w)", over_w, "mean_with_sample_weight"),
     ("over N", over_n, "sum_over_batch_size"),
 ]:
-    expected = Loss(from_logits=True, reduction=reduction)(index, x, sample_weight=weight[index])
+    loss = Loss(from_logits=True, reduction=reduction)
+    expected = loss(index, x, sample_weight=weight[index])
     diff = abs(float(got) - float(expected))
     assert diff < 1e-6
     print(f"{name}: {got:.5f}, difference: {diff:.1e}")

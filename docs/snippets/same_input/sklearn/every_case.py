@@ -27,12 +27,22 @@ CASES = [
     ("sparse: column", [[0], [2]], [[2.0, 1.0, 0.0], [2.0, 1.0, 0.0]]),
     ("sparse: float16", 0, [0.0] * 70000),
 ]
+
+
+def sigmoid(x, y, **options):
+    return log_loss(y, expit(x), labels=[0, 1], **options)
+
+
+def dense(x, y, **options):
+    return log_loss(y, softmax(np.atleast_2d(x), axis=-1), **options)
+
+
 LOSSES = {
-    "sigmoid": lambda x, y, **o: log_loss(y, expit(x), labels=[0, 1], **o),
+    "sigmoid": sigmoid,
     # scikit-learn has no pos_weight: the weight of the example.
-    "weighted": lambda x, y: LOSSES["sigmoid"](x, y, sample_weight=1 + 2 * y, normalize=False),
-    "dense": lambda x, y: log_loss(np.atleast_2d(y), softmax(np.atleast_2d(x), axis=-1)),
-    "sparse": lambda x, y: log_loss(y, softmax(np.atleast_2d(x), axis=-1), labels=range(x.shape[-1])),
+    "weighted": lambda x, y: sigmoid(x, y, sample_weight=1 + 2 * y, normalize=False),
+    "dense": lambda x, y: dense(x, np.atleast_2d(y)),
+    "sparse": lambda x, y: dense(x, y, labels=range(x.shape[-1])),
 }
 for case, y, x in CASES:
     x = np.atleast_1d(np.array(x, "f2" if "float16" in case else "f4"))
