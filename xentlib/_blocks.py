@@ -78,7 +78,7 @@ def rows(
                 # A small loss shows each rounding on its way, and NaN asks for the range of float64.
                 small = ~(result > 1)
                 if np.count_nonzero(small):
-                    result[small] = formula(*[_in_float64(array[..., small]) for array in given])
+                    result[small] = formula(*[_in_float64(array.T[small].T) for array in given])
             part = into[cut]
             part[...] = result.T.reshape(part.shape)
 

@@ -97,7 +97,7 @@ def softmax(x: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
     (x,), axis, dtype = _checks.rows(axis, x=x)
 
     def formula(x):
-        p, _ = probabilities(x, x.argmax(axis=0))
+        p, _ = probabilities(x, largest(x))
         return p
 
     return _blocks.rows(formula, dtype, x, axis=axis, per_class=True, computed=np.float64)
@@ -130,7 +130,7 @@ def log_softmax(x: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
 
     def formula(x):
         # Both terms are <= 0: nothing cancels. 0 - gap, since -gap would make the logarithm of 1 a -0.0.
-        top = x.argmax(axis=0)
+        top = largest(x)
         return (0 - gap(x, top)) - minus_log_p(x, top)
 
     return _blocks.rows(formula, dtype, x, axis=axis, per_class=True, computed=np.float64)
@@ -145,7 +145,7 @@ def minus_log_p(x: NDArray, k: NDArray) -> NDArray:
     each = np.arange(x.shape[1])
     powers = np.exp(x)
     powers[k, each] = 0
-    others = powers.sum(axis=0) if narrow(x) and len(x) > FEW_CLASSES else total(powers)
+    others = total(powers) if narrow(x) else total_in_pairs(powers)
     own = x[k, each].astype(np.promote_types(x.dtype, np.float64))
     ratio = others * np.exp(-own)
     result = np.log1p(ratio)
@@ -168,7 +168,7 @@ def probabilities(x: NDArray, k: NDArray) -> tuple[NDArray, NDArray]:
     powers = np.exp(x)
     own = powers[k, each]
     powers[k, each] = 0
-    others = total(powers)
+    others = total_in_pairs(powers)
     everything = others + own
     powers[k, each] = own
     p = powers / everything
@@ -182,6 +182,17 @@ def probabilities(x: NDArray, k: NDArray) -> tuple[NDArray, NDArray]:
         own = k[~good], np.arange(len(others))
         not_p[~good] = np.where(shifted[own] == 0, others, 1 + others - powers[own]) / (1 + others)
     return p, not_p
+
+
+def largest(x: NDArray) -> NDArray:
+    """The class of the largest logit of each row, the first of several; any class in a row with a NaN."""
+    if len(x) > FEW_CLASSES:
+        return x.argmax(axis=0)
+    # NumPy calls a function for each row, which takes longer than all the rest: the least k | 0 of the largest logits,
+    # where all others have k | 255.
+    classes = np.arange(len(x), dtype=np.uint8)[:, np.newaxis]
+    place = classes | ((x == x.max(axis=0)).view(np.uint8) - np.uint8(1))
+    return np.minimum(place.min(axis=0), len(x) - 1).astype(np.intp)
 
 
 def gap(x: NDArray, top: NDArray) -> NDArray:
@@ -208,10 +219,16 @@ def below_max(x: NDArray) -> tuple[NDArray, NDArray, NDArray]:
     powers += powers * _rounding_error(x, maximum, shifted)
     others = powers.copy()
     others[top] = 0
-    return shifted, powers, total(others)
+    return shifted, powers, total_in_pairs(others)
 
 
 def total(x: NDArray) -> NDArray:
+    """Sum over the classes, the first axis."""
+    # Along the contiguous rows of many classes NumPy itself adds by and large in pairs, at a third of the cost.
+    return x.sum(axis=0) if len(x) > FEW_CLASSES else total_in_pairs(x)
+
+
+def total_in_pairs(x: NDArray) -> NDArray:
     """Sum over the classes, in pairs: equal numbers added in turn would round the same way each time."""
     while len(x) > 4:
         half = len(x) // 2

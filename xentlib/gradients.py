@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from . import _blocks, _checks
-from .activations import probabilities, total
+from .activations import largest, probabilities, total
 
 
 def sigmoid_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -> NDArray[np.floating]:
@@ -96,7 +96,7 @@ def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, a
     (labels, logits), axis, dtype = _checks.rows(axis, labels=labels, logits=logits)
 
     def formula(y, x):
-        top = x.argmax(axis=0)
+        top = largest(x)
         p, not_top = probabilities(x, top)
         not_p = 1 - p
         not_p[top, np.arange(len(top))] = not_top
