@@ -25,8 +25,9 @@ def in_turns(calls: dict[str, Callable], seconds: float, least: int = 3) -> dict
     fewer than ``least``.
     """
     order = random.Random(0)
-    counts = {name: max(1, round(BATCH / min(batch(call, 1), batch(call, 1)))) for name, call in calls.items()}
-    taken = {name: [] for name in calls}
+    first = {name: batch(call, 1) for name, call in calls.items()}
+    counts = {name: 1 if first[name] > BATCH else round(BATCH / batch(calls[name], 5)) + 1 for name in calls}
+    taken = {name: [first[name]] if counts[name] == 1 else [] for name in calls}  # long calls are dear: each counts
     until = time.perf_counter() + seconds
     gc.collect()
     gc.disable()

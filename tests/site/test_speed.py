@@ -1,0 +1,97 @@
+"""The page "Speed" shows what bench.json holds, and bench.json holds every case."""
+
+import json
+from math import prod
+
+import pytest
+
+from benchmarks.cases import CASES, Case
+from benchmarks.libraries import LIBRARIES
+from benchmarks.memory import functions
+from hooks.executed_code import SNIPPETS, recorded_output
+
+FOLDER = SNIPPETS / "speed"
+BENCH = json.loads((FOLDER / "bench.json").read_text("utf-8"))
+TABLES = {
+    f"{form}_{cpus}": (form, cpus.split("_")[0]) for form in ("value", "gradient") for cpus in ("one_cpu", "all_cpus")
+}
+
+
+def rows(snippet):
+    """The cells of a recorded table, without its head."""
+    lines = recorded_output(FOLDER / f"{snippet}.py").splitlines()[2:]
+    return [[cell.strip(" *") for cell in line.strip("|").split("|")] for line in lines]
+
+
+def number(cell):
+    return float(cell.replace(",", ""))
+
+
+def case(form, loss, shape, dtype, cpus="one"):
+    (found,) = [
+        case
+        for case in BENCH["runs"][cpus]["cases"]
+        if (case["form"], case["loss"], str(tuple(case["shape"])), case["dtype"]) == (form, loss, shape, dtype)
+    ]
+    return found
+
+
+@pytest.mark.parametrize("cpus", BENCH["runs"])
+def test_every_case_was_run(cpus):
+    ran = BENCH["runs"][cpus]["cases"]
+    assert [Case(case["form"], case["loss"], tuple(case["shape"]), case["dtype"]) for case in ran] == CASES
+
+
+@pytest.mark.parametrize("cpus", ["one", "all"])
+def test_every_library_has_its_time_or_a_reason_to_have_none(cpus):
+    for ran in BENCH["runs"][cpus]["cases"]:
+        assert set(ran["seconds"]) | set(ran["absent"]) == set(LIBRARIES)
+        assert all(0 < low <= middle <= high for low, middle, high in ran["seconds"].values())
+        assert all(ran["absent"].values())
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_the_table_holds_the_ratios_of_the_medians(table):
+    form, cpus = TABLES[table]
+    names = [name for name in LIBRARIES if name != "xentlib"]
+    for loss, shape, dtype, ours, _, *ratios in rows(table):
+        seconds = case(form, loss, shape, dtype, cpus)["seconds"]
+        assert number(ours) == pytest.approx(seconds["xentlib"][1] * 1e6, rel=0.005, abs=0.005)
+        for name, ratio in zip(names, ratios, strict=True):
+            if name in seconds:
+                assert number(ratio) == pytest.approx(seconds[name][1] / seconds["xentlib"][1], rel=0.005, abs=0.005)
+            else:
+                assert ratio == "–"
+    assert len(rows(table)) == len([case for case in CASES if case.form == form])
+
+
+def test_the_four_tables_differ_in_nothing_but_what_they_show():
+    texts = {(FOLDER / f"{table}.py").read_text("utf-8") for table in TABLES}
+    assert len(texts) == 4
+    assert (
+        len({tuple(line for line in text.splitlines() if not line.startswith("form, cpus =")) for text in texts}) == 1
+    )
+
+
+def test_the_summary_holds_the_smallest_and_the_largest_ratio():
+    for name, *cells in rows("summary"):
+        for cpus, (least, _, most) in zip(("one", "all"), (cells[:3], cells[3:])):
+            ran = [taken for case in BENCH["runs"][cpus]["cases"] if name in (taken := case["seconds"])]
+            ratios = [taken[name][1] / taken["xentlib"][1] for taken in ran]
+            assert number(least) == pytest.approx(min(ratios), rel=0.005, abs=0.005)
+            assert number(most) == pytest.approx(max(ratios), rel=0.005, abs=0.005)
+
+
+def test_the_memory_of_every_function_was_measured():
+    assert [name.strip("`") for name, *_ in rows("memory")] == functions()
+
+
+def test_on_a_few_logits_the_way_into_tensorflow_is_the_longest():
+    for ran in BENCH["runs"]["one"]["cases"]:
+        if prod(ran["shape"]) <= 3:
+            assert max(ran["seconds"], key=lambda name: ran["seconds"][name][1]) in (
+                "TensorFlow",
+                "tf.function",
+                "XLA",
+                "Keras",
+            )
