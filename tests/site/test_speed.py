@@ -95,3 +95,8 @@ def test_on_a_few_logits_the_way_into_tensorflow_is_the_longest():
                 "XLA",
                 "Keras",
             )
+
+
+def test_memory_does_not_grow_with_the_input():
+    for row in BENCH["memory"]:
+        assert row["bytes"] < 24 * 2**20 * BENCH["runs"]["all"]["cpus"] < 4 * prod(row["shape"])
