@@ -13,6 +13,9 @@ def stopped(labels):
     return loss(jax.lax.stop_gradient(labels))
 
 
-print("for the labels:", jax.grad(loss)(labels).round(4))
-print("-log p:        ", -jax.nn.log_softmax(logits).round(4))
-print("stopped:       ", jax.grad(stopped)(labels))
+for name, values in {
+    "for the labels:": jax.grad(loss)(labels),
+    "-log p:        ": -jax.nn.log_softmax(logits),
+    "stopped:       ": jax.grad(stopped)(labels),
+}.items():
+    print(name, *(f"{value:.4f}" for value in values))
