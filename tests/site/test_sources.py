@@ -71,6 +71,14 @@ def test_every_figure_has_an_alt_text(page):
     assert all(alt.strip() for alt, _ in IMAGE.findall(page.read_text("utf-8")))
 
 
+@pytest.mark.parametrize("page", [page for page in PAGES if page.parent.name == "concepts"], ids=name)
+def test_a_concept_page_ends_with_questions_whose_answers_are_run(page):
+    _, questions = page.read_text("utf-8").split("{ #questions }\n")
+    _, *answers = re.split(r'^\?\?\? question ".*"$', questions, flags=re.MULTILINE)
+    assert len(answers) in (2, 3)
+    assert all(any(fence.included for fence in fences(answer)) for answer in answers)
+
+
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_a_paragraph_is_one_line(page):
     # A newline inside a Chinese paragraph would show as a space.
