@@ -3,8 +3,8 @@ import numpy as np
 import xentlib as xl
 
 
-def loss(labels, logits):
-    return xl.sigmoid_cross_entropy_with_logits(labels=labels, logits=logits)
+def loss(y, x):
+    return xl.sigmoid_cross_entropy_with_logits(labels=y, logits=x)
 
 
 random = da.random.default_rng(0)
@@ -14,4 +14,5 @@ labels = random.integers(2, size=(1000, 40), chunks=(300, 40))
 losses = da.map_blocks(loss, labels, logits)
 print(losses.shape, "in", losses.npartitions, "chunks, nothing computed yet")
 in_one_piece = loss(labels.compute(), logits.compute())
-print("the same bits as in one piece:", np.array_equal(losses.compute(), in_one_piece))
+same = np.array_equal(losses.compute(), in_one_piece)
+print("the same bits as in one piece:", same)

@@ -3,8 +3,8 @@ import dask.array as da
 import xentlib as xl
 
 
-def loss(labels, logits):
-    return xl.sigmoid_cross_entropy_with_logits(labels=labels, logits=logits)
+def loss(y, x):
+    return xl.sigmoid_cross_entropy_with_logits(labels=y, logits=x)
 
 
 logits = da.concatenate([da.zeros(300, chunks=300), da.full(100, 3.0)])

@@ -1,7 +1,7 @@
 import dask.array as da
 import xentlib as xl
 
-logits = da.zeros((1000, 40), chunks=(300, 40))
-labels = da.zeros(1000, dtype=int, chunks=300)
-losses = xl.sparse_softmax_cross_entropy_with_logits(labels=labels, logits=logits)
+x = da.zeros((1000, 40), chunks=(300, 40))
+y = da.zeros(1000, dtype=int, chunks=300)
+losses = xl.sparse_softmax_cross_entropy_with_logits(labels=y, logits=x)
 print(type(losses).__name__, losses.shape)
