@@ -1,10 +1,11 @@
 import numpy as np
 import xentlib as xl
 
+loss = xl.sigmoid_cross_entropy_with_logits
 labels, logits = np.array([1.0, 0.0]), np.zeros((2, 1))
 try:
-    xl.sigmoid_cross_entropy_with_logits(labels=labels, logits=logits)
+    loss(labels=labels, logits=logits)
 except ValueError as error:
     print(f"{type(error).__name__}: {error}")
 
-print(xl.sigmoid_cross_entropy_with_logits(labels=labels[:, None], logits=logits).round(6).tolist())
+print(loss(labels=labels[:, None], logits=logits).round(6).tolist())

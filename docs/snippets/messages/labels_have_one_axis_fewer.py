@@ -1,10 +1,11 @@
 import numpy as np
 import xentlib as xl
 
+loss = xl.sparse_softmax_cross_entropy_with_logits
 labels, logits = np.array([[0], [1]]), np.zeros((2, 3))
 try:
-    xl.sparse_softmax_cross_entropy_with_logits(labels=labels, logits=logits)
+    loss(labels=labels, logits=logits)
 except ValueError as error:
     print(f"{type(error).__name__}: {error}")
 
-print(xl.sparse_softmax_cross_entropy_with_logits(labels=labels[:, 0], logits=logits).round(6).tolist())
+print(loss(labels=labels[:, 0], logits=logits).round(6).tolist())

@@ -1,9 +1,10 @@
 import numpy as np
 import xentlib as xl
 
+sparse = xl.sparse_softmax_cross_entropy_with_logits
 masked = [[1.0, 2.0, -np.inf]]
-print("label on a masked class:", xl.sparse_softmax_cross_entropy_with_logits(labels=[2], logits=masked))
-print("another label:          ", xl.sparse_softmax_cross_entropy_with_logits(labels=[0], logits=masked).round(6))
+print("label on a masked class:", sparse(labels=[2], logits=masked))
+print("another label:          ", sparse(labels=[0], logits=masked).round(6))
 
 x = np.float32(17)
 with np.errstate(divide="ignore"):

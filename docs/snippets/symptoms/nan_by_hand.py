@@ -1,6 +1,7 @@
 import numpy as np
 
-x, y = np.array([[200.0, 0.0], [2.0, 1.0]], np.float32), np.array([[1.0, 0.0], [1.0, 0.0]])
+x = np.array([[200.0, 0.0], [2.0, 1.0]], np.float32)
+y = np.array([[1.0, 0.0], [1.0, 0.0]])
 with np.errstate(all="ignore"):
     overflow = np.exp(x) / np.exp(x).sum(axis=-1, keepdims=True)
     shifted = np.exp(x - x.max(axis=-1, keepdims=True))

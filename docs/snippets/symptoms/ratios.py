@@ -2,7 +2,8 @@ import numpy as np
 import xentlib as xl
 
 labels, weights = np.array([0, 0, 0, 1]), np.array([1.0, 1.0, 1.0, 9.0])
-losses = xl.sparse_softmax_cross_entropy_with_logits(labels=labels, logits=np.array([[1.0, 0.0]] * 4))
+logits = np.array([[1.0, 0.0]] * 4)
+losses = xl.sparse_softmax_cross_entropy_with_logits(labels=labels, logits=logits)
 mean = losses.mean()
 print(f"sum to mean:                 {losses.sum() / mean:.6f}")
 weighted = (weights * losses).sum()

@@ -5,7 +5,9 @@ print("classes      ln C  softmax twice  smoothing floor  sigmoid, 1 in C")
 for classes in [2, 3, 5, 10, 20, 100, 1000]:
     certain, equal = np.eye(classes)[:1], np.zeros((1, classes))
     smooth = 0.9 * certain + 0.1 / classes
-    labels, logits = np.concatenate([certain, certain, smooth]), np.concatenate([equal, certain, np.log(smooth)])
+    labels = np.concatenate([certain, certain, smooth])
+    logits = np.concatenate([equal, certain, np.log(smooth)])
     guess, twice, floor = xl.softmax_cross_entropy_with_logits(labels=labels, logits=logits)
-    rare = xl.sigmoid_cross_entropy_with_logits(labels=1 / classes, logits=-np.log(classes - 1))
+    odds = 1 / (classes - 1)
+    rare = xl.sigmoid_cross_entropy_with_logits(labels=1 / classes, logits=np.log(odds))
     print(f"{classes:7}  {guess:8.6f}  {twice:13.6f}  {floor:15.6f}  {rare:15.6f}")

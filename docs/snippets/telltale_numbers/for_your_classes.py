@@ -2,7 +2,8 @@ import numpy as np
 import xentlib as xl
 
 classes = 10  # put your own here
-certain, equal, ones = np.eye(classes)[:1], np.zeros((1, classes)), np.ones((1, classes))
+certain = np.eye(classes)[:1]
+equal, ones = 0 * certain, np.ones((1, classes))
 smoothing = 0.1
 smooth = (1 - smoothing) * certain + smoothing / classes
 
@@ -19,5 +20,6 @@ print(f"softmax twice, all answers right:   {dense(certain, certain):.6f}")
 print(f"softmax twice, all answers wrong:   {dense(certain[:, ::-1], certain):.6f}")
 print(f"floor with smoothed labels:         {dense(smooth, np.log(smooth)):.6f}")
 print(f"column of ones, all classes alike:  {dense(ones, equal):.6f}")
-rare = xl.sigmoid_cross_entropy_with_logits(labels=1 / classes, logits=-np.log(classes - 1))
+odds = 1 / (classes - 1)
+rare = xl.sigmoid_cross_entropy_with_logits(labels=1 / classes, logits=np.log(odds))
 print(f"sigmoid loss that knows 1 in C:     {rare:.6f}")

@@ -9,4 +9,5 @@ with warnings.catch_warnings(record=True) as caught:
     loss = keras.losses.CategoricalCrossentropy(from_logits=True)(labels, logits)
 print(f"{caught[0].category.__name__}: {caught[0].message}")
 
-print(f"{loss:.6f} {keras.losses.BinaryCrossentropy(from_logits=True)(labels, logits):.6f}")
+binary = keras.losses.BinaryCrossentropy(from_logits=True)
+print(f"{loss:.6f} {binary(labels, logits):.6f}")

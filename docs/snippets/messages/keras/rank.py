@@ -7,4 +7,5 @@ try:
 except ValueError as error:
     print(f"{type(error).__name__}: {error}")
 
-print(f"{keras.losses.SparseCategoricalCrossentropy(from_logits=True)(labels, logits):.6f}")
+sparse = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+print(f"{sparse(labels, logits):.6f}")

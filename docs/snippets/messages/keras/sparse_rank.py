@@ -7,4 +7,5 @@ try:
 except ValueError as error:
     print(f"{type(error).__name__}: {error}")
 
-print(f"{keras.losses.CategoricalCrossentropy(from_logits=True)(one_hot, logits):.6f}")
+dense = keras.losses.CategoricalCrossentropy(from_logits=True)
+print(f"{dense(one_hot, logits):.6f}")

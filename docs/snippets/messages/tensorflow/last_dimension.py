@@ -1,9 +1,10 @@
 import tensorflow as tf
 
+loss = tf.nn.sparse_softmax_cross_entropy_with_logits
 labels, logits = tf.constant([0, 1, 2]), tf.zeros((2, 3))
 try:
-    tf.nn.sparse_softmax_cross_entropy_with_logits(labels=labels, logits=logits)
+    loss(labels=labels, logits=logits)
 except ValueError as error:
     print(f"{type(error).__name__}: {error}")
 
-print(tf.nn.sparse_softmax_cross_entropy_with_logits(labels=labels[:2], logits=logits).numpy())
+print(loss(labels=labels[:2], logits=logits).numpy())

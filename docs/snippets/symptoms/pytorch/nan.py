@@ -2,6 +2,8 @@ import torch
 import torch.nn.functional as F
 
 inf, labels = float("inf"), torch.tensor([[1.0, 0.0]])
-print("log by hand: ", -(labels * torch.softmax(torch.tensor([[200.0, 0.0]]), 1).log()).sum().item())
+p = torch.softmax(torch.tensor([[200.0, 0.0]]), 1)
+print("log by hand: ", -(labels * p.log()).sum().item())
 print("masked class:", F.cross_entropy(torch.tensor([[1.0, -inf]]), labels).item())
-print("all ignored: ", F.cross_entropy(torch.tensor([[1.0, 0.0]]), torch.tensor([-100])).item())
+ignored = torch.tensor([-100])
+print("all ignored: ", F.cross_entropy(torch.tensor([[1.0, 0.0]]), ignored).item())
