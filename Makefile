@@ -7,8 +7,11 @@ COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --n
 # Material's farewell to MkDocs 1.x on every start; the versions are pinned and the notice is known.
 export NO_MKDOCS_2_WARNING := 1
 
+# Two builds of one commit are the same to the byte. Outside a checkout the date is the first that a zip file can hold.
+export SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),315532800)
+
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check outputs mutants browser frameworks differences bench accuracy constraints clean
+.PHONY: help serve build offline test check outputs pictures mutants browser frameworks differences bench accuracy constraints clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
@@ -19,6 +22,10 @@ serve: .venv/installed ## Serve both languages with live reload at http://127.0.
 build: .venv/installed ## Write the static site to site/
 	$(BIN)/mkdocs build --strict
 
+offline: .venv/installed ## Write xentlib-site.zip: the site to read from a disk, search included
+	OFFLINE=true $(BIN)/mkdocs build --strict --site-dir site/offline
+	cd site/offline && ../../$(BIN)/python -m zipfile --create ../../xentlib-site.zip .
+
 test: .venv/installed ## Unit tests, doctests, every snippet of every page, the strict build, the built site
 	$(BIN)/python -m pytest
 
@@ -28,6 +35,10 @@ check: .venv/installed ## Lint and formatting of the code
 
 outputs: .venv/installed ## Rewrite the recorded outputs next to the snippets
 	$(BIN)/python -m tests.engines.record
+
+pictures: .venv/browser ## Draw the social cards and the README's picture anew
+	$(BIN)/mkdocs build --strict
+	$(BIN)/python -m tests.browser.pictures
 
 mutants: .venv/mutants ## Change every published digit and every formula: do the tests notice? (about an hour)
 	$(BIN)/python -m tests.mutants
@@ -65,6 +76,9 @@ clean: ## Remove the environment and everything built
 	$(BIN)/pip install --constraint constraints.txt --editable '.[browser]'
 	command -v chromium || (apt-get update && apt-get install --yes chromium fonts-noto-cjk) \
 		|| $(BIN)/playwright install --with-deps chromium
+	command -v java || apt-get install --yes default-jre-headless
+	command -v npm || apt-get install --yes npm
+	npm install --no-fund --no-audit --prefix .venv/html vnu-jar@26.9.27
 	@touch $@
 
 .venv/mutants: .venv/installed

@@ -7,6 +7,7 @@ it follows the site's colours, light or dark, through the CSS variables --figure
 import io
 import re
 import runpy
+from functools import cache
 from pathlib import Path
 
 import matplotlib
@@ -18,6 +19,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
 FIGURES = Path(__file__).parent.parent / "docs" / "figures"
+XENTLIB = Path(__file__).parent.parent / "xentlib"
 
 # Stand-ins that the SVG is searched for; the value behind the comma is for the file opened by itself.
 COLOURS = {
@@ -51,16 +53,25 @@ STYLE = {
 
 def draw(script: Path) -> str:
     """The figure that the script leaves open, as an SVG element."""
+    read = (script, *XENTLIB.glob("*.py"))
+    return _drawn(script, tuple(path.stat().st_mtime_ns for path in read))
+
+
+@cache  # for the second language, and for the next build of `mkdocs serve`
+def _drawn(script: Path, modified: tuple[int, ...]) -> str:
     with plt.style.context(STYLE), matplotlib.rc_context({"svg.hashsalt": script.stem}):
         runpy.run_path(str(script))
         written = io.StringIO()
         no_metadata = dict.fromkeys(["Creator", "Date", "Format", "Type"])
-        plt.savefig(written, format="svg", transparent=True, metadata=no_metadata)
+        plt.gcf().savefig(written, format="svg", transparent=True, metadata=no_metadata)  # plt.savefig draws it twice
         plt.close("all")
     svg = written.getvalue()
     for stand_in, colour in COLOURS.items():
         svg = svg.replace(stand_in, colour)
     svg = svg[svg.index("<svg") :].strip()
+    # Several figures share a page: their unused names would be there twice, and its style would be the page's.
+    svg = re.sub(r'<g id="[^"]*"', "<g", svg)
+    svg = re.sub(r"<defs>\s*<style.*?</style>\s*</defs>", "", svg, count=1, flags=re.DOTALL)
     # Without width and height the viewBox lets CSS scale it.
     return re.sub(r' (?:width|height)="[\d.]+pt"', "", svg, count=2)
 
@@ -72,11 +83,12 @@ def on_files(files, config):
     return files
 
 
-def on_page_content(html, page, config, files):
+@event_priority(100)  # before the policy and the mended markup, after the search has read the page: ticks are no text
+def on_post_page(output, page, config):
     def inline(image: re.Match) -> str:
-        file = files.get_file_from_path(f"figures/{image['name']}.svg")
-        if file is None:
+        script = FIGURES / f"{image['name']}.py"
+        if not script.is_file():
             raise PluginError(f"{page.file.src_uri}: there is no figure {image['name']}")
-        return file.content_string.replace("<svg", f'<svg class="figure" role="img" aria-label="{image["alt"]}"', 1)
+        return draw(script).replace("<svg", f'<svg class="figure" role="img" aria-label="{image["alt"]}"', 1)
 
-    return re.sub(r'<img alt="(?P<alt>[^"]*)" src="[^"]*figures/(?P<name>\w+)\.svg" */?>', inline, html)
+    return re.sub(r'<img alt="(?P<alt>[^"]*)" src="[^"]*figures/(?P<name>\w+)\.svg" */?>', inline, output)

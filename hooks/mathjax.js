@@ -14,9 +14,11 @@ var visitor = new _.core.MmlTree.SerializedMmlVisitor.SerializedMmlVisitor();
 
 globalThis.typeset = function (source, display) {
   try {
-    var options = { display: display };
-    var mathml = visitor.visitTree(formulas.convert(source, { display: display, end: _.core.MathItem.STATE.CONVERT }));
-    return { svg: adaptor.innerHTML(formulas.convert(source, options)), mathml: mathml };
+    var formula = new formulas.options.MathItem(source, tex, display);
+    formula.setMetrics(16, 8, 1e6, 1e6, 1);
+    formula.compile(formulas);
+    formula.typeset(formulas);
+    return { svg: adaptor.innerHTML(formula.typesetRoot), mathml: visitor.visitTree(formula.root) };
   } catch (error) {
     return { error: error.message };
   }

@@ -16,12 +16,16 @@ def on_post_build(config):
     chinese = [entry for entry in index["docs"] if entry not in english]
     for entry in english:
         entry["location"] = entry["location"].removeprefix("en/")
-    _write(Path(config.site_dir), index, "zh", chinese)
-    _write(Path(config.site_dir) / "en", index, "en", english)
+    offline = config.plugins["material/offline"].config.enabled
+    _write(Path(config.site_dir), index, "zh", chinese, offline)
+    _write(Path(config.site_dir) / "en", index, "en", english, offline)
 
 
-def _write(folder: Path, index: dict, language: str, docs: list[dict]) -> None:
+def _write(folder: Path, index: dict, language: str, docs: list[dict], offline: bool) -> None:
     path = folder / "search" / "search_index.json"
     path.parent.mkdir(exist_ok=True)
     own = {"config": {**index["config"], "lang": [language]}, "docs": docs}
-    path.write_text(json.dumps(own, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    text = json.dumps(own, ensure_ascii=False, separators=(",", ":"))
+    path.write_text(text, "utf-8")
+    if offline:
+        path.with_suffix(".js").write_text(f"var __index = {text}", "utf-8")

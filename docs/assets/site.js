@@ -1,25 +1,48 @@
-// Material fetches the search index with every page. It is larger than the page: wait until somebody searches.
+// What Material's script leaves open. It runs before that script.
+
+// Material fetches the search index with every page. It outweighs the page: wait until somebody searches.
 (() => {
   const { open, send } = XMLHttpRequest.prototype;
-  const searching = new URLSearchParams(location.search);
-  if (searching.has("q") || searching.has("h")) return;
+  const asked = new URLSearchParams(location.search);
+  if (asked.has("q") || asked.has("h")) return;
   XMLHttpRequest.prototype.open = function (method, url, ...rest) {
     this.waits = String(url).endsWith("/search_index.json");
     return open.call(this, method, url, ...rest);
   };
   XMLHttpRequest.prototype.send = function (body) {
-    const later = () => send.call(this, body);
-    if (this.waits) document.getElementById("__search").addEventListener("change", later, { once: true });
-    else later();
+    const now = () => send.call(this, body);
+    if (this.waits) document.getElementById("__search").addEventListener("change", now, { once: true });
+    else now();
   };
 })();
+
 // A pasted error message is no query: a quote or a minus in it would be taken for an operator, and its shapes are the
 // reader's own. Its words find the section; the keyup that Material waits for is missing if they come by mouse.
-document.addEventListener("paste", event => {
-  const field = event.target
-  const words = event.clipboardData.getData("text").match(/[A-Za-z_]{3,}/g) ?? []
-  if (!field.matches("[data-md-component=search-query]") || words.length < 4) return
-  event.preventDefault()
-  field.setRangeText([...new Set(words)].join(" "), field.selectionStart, field.selectionEnd, "end")
-  field.dispatchEvent(new KeyboardEvent("keyup"))
-})
+document.addEventListener("paste", (event) => {
+  const field = event.target;
+  const words = event.clipboardData.getData("text").match(/[A-Za-z_]{3,}/g) ?? [];
+  if (!field.matches("[data-md-component=search-query]") || words.length < 4) return;
+  event.preventDefault();
+  field.setRangeText([...new Set(words)].join(" "), field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new KeyboardEvent("keyup"));
+});
+
+// The language switch keeps the section as well as the page.
+for (const link of document.querySelectorAll(".md-select__link")) {
+  link.addEventListener("click", () => { link.hash = location.hash; });
+}
+
+// What scrolls in its own box can be scrolled with the keyboard, and only that.
+const boxes = ".arithmatex, .md-typeset__scrollwrap, .tabbed-labels, .highlight code";
+const reachable = () => {
+  for (const box of document.querySelectorAll(boxes)) {
+    if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  }
+};
+new ResizeObserver(reachable).observe(document.querySelector("article"));
+
+// Each copy button comes in a nav without a name; it is no landmark.
+new MutationObserver(() => {
+  for (const nav of document.querySelectorAll("nav.md-code__nav:not([role])")) nav.setAttribute("role", "none");
+}).observe(document.querySelector("article"), { childList: true, subtree: true });

@@ -1,13 +1,17 @@
 """The built site in headless Chromium; `make browser` builds it and installs the browser."""
 
+import contextlib
 import functools
+import gzip
 import shutil
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.site.conftest import build
 from tests.site.pages import ROOT
 
 # As root Chromium needs --no-sandbox; the others keep it from calling home, which the tests would see.
@@ -23,8 +27,26 @@ ARGUMENTS = [
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves gzipped what compresses, as hosts of static sites do."""
+
+    protocol_version = "HTTP/1.1"
+
     def log_message(self, *args):
         pass
+
+    def do_GET(self):
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file() or path.suffix == ".png":
+            return super().do_GET()
+        body = gzip.compress(path.read_bytes(), mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        with contextlib.suppress(ConnectionError):  # a closed tab wants no more
+            self.wfile.write(body)
 
 
 @pytest.fixture(scope="session")
@@ -43,6 +65,14 @@ def chromium():
         browser = playwright.chromium.launch(args=ARGUMENTS, executable_path=shutil.which("chromium"))
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def offline(tmp_path_factory) -> Path:
+    """The site as `make offline` builds it."""
+    folder = tmp_path_factory.mktemp("offline")
+    build(folder, OFFLINE="true")
+    return folder
 
 
 @pytest.fixture

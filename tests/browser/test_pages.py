@@ -3,13 +3,33 @@
 from types import SimpleNamespace
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from tests.site.pages import LANGUAGES, PAGES, built, name
 
 SIZES = {"desktop": (1280, 900), "phone": (360, 740)}
-
-
 VISITS = [pytest.param((page, size), id=f"{name(page)}-{size}") for page in PAGES for size in SIZES]
+
+# A first visit over a slow mobile connection, on a processor a quarter as fast as this one.
+NETWORK = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
+SLOWDOWN = {"rate": 4}
+
+WATCH = """
+    window.shift = window.paint = 0;
+    const watch = (type, seen) =>
+        new PerformanceObserver((list) => list.getEntries().forEach(seen)).observe({ type, buffered: true });
+    watch("layout-shift", (entry) => { window.shift += entry.hadRecentInput ? 0 : entry.value; });
+    watch("largest-contentful-paint", (entry) => { window.paint = entry.startTime; });
+"""
+# What a finger must hit; links within text are exempt.
+SMALL_TARGETS = """
+    [...document.querySelectorAll("button, summary, label[for], .download, .md-nav__link, .md-select__link")]
+        .filter((target) => target.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }))
+        .filter((target) => !target.matches(".md-overlay, .md-search__overlay"))
+        .map((target) => [target.className, target.getBoundingClientRect()])
+        .filter(([, box]) => box.width && (box.width < 43.5 || box.height < 43.5))
+        .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)
+"""
 
 
 @pytest.fixture(scope="module", params=VISITS)
@@ -17,15 +37,37 @@ def visit(request, chromium, address):
     """What a visit to the page brings to light; each page is loaded once for each size of screen."""
     page, size = request.param
     width, height = SIZES[size]
-    seen = SimpleNamespace(requests=[], messages=[])
-    with chromium.new_context(viewport={"width": width, "height": height}) as context:
+    seen = SimpleNamespace(requests=[], messages=[], bytes=0, math=False, size=size)
+    with chromium.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce") as context:
         tab = context.new_page()
         tab.on("request", lambda request: seen.requests.append(request.url))
         tab.on("console", lambda message: seen.messages.append(message.text))
         tab.on("pageerror", lambda error: seen.messages.append(str(error)))
+        tab.add_init_script(WATCH)
+        chrome = context.new_cdp_session(tab)
+        chrome.send("Network.enable")
+        chrome.on("Network.loadingFinished", lambda event: add(seen, event["encodedDataLength"]))
+        chrome.send("Network.emulateNetworkConditions", NETWORK)
+        chrome.send("Emulation.setCPUThrottlingRate", SLOWDOWN)
         tab.goto(address + built(page), wait_until="networkidle")
+        chrome.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+        seen.math = tab.locator(".arithmatex").count() > 0
+        seen.shift, seen.paint = tab.evaluate("[window.shift, window.paint]")
+        seen.barriers = {}
+        for scheme in ("default", "slate"):
+            tab.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
+            seen.barriers[scheme] = [
+                (violation["id"], node["target"], node["html"])
+                for violation in Axe().run(tab).response["violations"]
+                for node in violation["nodes"]
+            ]
         seen.overflow = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        seen.small = tab.evaluate(SMALL_TARGETS)
     return seen
+
+
+def add(seen, length):
+    seen.bytes += length
 
 
 def test_the_page_asks_no_other_host_for_anything(visit, address):
@@ -33,17 +75,38 @@ def test_the_page_asks_no_other_host_for_anything(visit, address):
 
 
 def test_the_console_stays_empty(visit):
-    assert visit.messages == []
+    assert visit.messages == []  # the Content-Security-Policy would complain here too
 
 
 def test_nothing_is_wider_than_the_screen(visit):
     assert visit.overflow == 0
 
 
+def test_axe_finds_no_barrier_in_either_scheme(visit):
+    assert visit.barriers == {"default": [], "slate": []}
+
+
+def test_a_finger_hits_what_it_aims_at(visit):
+    assert visit.size == "desktop" or visit.small == []
+
+
+def test_a_first_visit_is_light(visit):
+    assert visit.bytes < (450_000 if visit.math else 120_000)
+    assert not [url for url in visit.requests if "mathjax" in url.lower()]
+
+
+def test_nothing_moves_while_the_page_loads(visit):
+    assert visit.shift <= 0.05
+
+
+def test_the_page_stands_there_within_a_second_and_a_half(visit):
+    assert 0 < visit.paint < 1500
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     "words",
-    ["logits", "log1p", "sigmoid_cross_entropy_with_logits", "1.461150", "must have the same shape"],
+    ["logits", "log1p", "sigmoid_cross_entropy_with_logits", "1.4612", "must have the same shape"],
 )
 def test_search_finds_words_identifiers_numbers_and_messages(tab, address, language, words):
     assert found(tab, address, language, words)
@@ -101,6 +164,15 @@ def test_the_language_switch_keeps_the_page(tab, address):
     tab.locator('.md-select__link[hreflang="en"]').click()
     tab.wait_for_url(address + "en/losses/sigmoid/")
     assert tab.locator("h1").inner_text().startswith("Sigmoid cross entropy")
+
+
+def test_the_language_switch_keeps_the_section(tab, address):
+    tab.goto(address + "losses/sigmoid/", wait_until="networkidle")
+    tab.evaluate("document.getElementById('gradient').scrollIntoView()")
+    tab.wait_for_url("**/#gradient")  # the section that is being read, not one that was clicked
+    tab.locator(".md-header .md-select button").hover()
+    tab.locator('.md-select__link[hreflang="en"]').click()
+    tab.wait_for_url(address + "en/losses/sigmoid/#gradient")
 
 
 def test_the_copy_button_copies_the_code_alone(chromium, address):

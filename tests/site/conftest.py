@@ -11,20 +11,31 @@ from .pages import ROOT
 SITE_URL = "https://example.org/xentlib/"
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Path:
-    """The site, built once, strictly, for an address with a folder in it."""
-    folder = tmp_path_factory.mktemp("site")
-    build = subprocess.run(
+def build(folder: Path, **environment: str) -> None:
+    """Build the site strictly, for an address with a folder in it."""
+    done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
         cwd=ROOT,
-        env={**os.environ, "SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1"},
+        env={
+            **os.environ,
+            "SITE_URL": SITE_URL,
+            "SOURCE_DATE_EPOCH": "1750000000",
+            "NO_MKDOCS_2_WARNING": "1",
+            **environment,
+        },
         capture_output=True,
         text=True,
     )
-    if build.returncode:
-        said = [line for line in build.stderr.splitlines() if not line.startswith("INFO")]
+    if done.returncode:
+        said = [line for line in done.stderr.splitlines() if not line.startswith("INFO")]
         pytest.fail("mkdocs build --strict failed:\n" + "\n".join(said), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Path:
+    """The site, built once."""
+    folder = tmp_path_factory.mktemp("site")
+    build(folder)
     return folder
 
 

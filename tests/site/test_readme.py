@@ -5,7 +5,7 @@ from hooks.executed_code import SNIPPETS, fences, record
 from .numbers import backing, differing, unbacked
 from .pages import DOCS, README
 
-SNIPPET = SNIPPETS / "index" / "three_losses.py"
+SNIPPET = SNIPPETS / "index" / "three_labels.py"
 
 
 def problems(readme: str) -> list[str]:
