@@ -26,6 +26,9 @@ ARGUMENTS = [
 ]
 
 
+REPOSITORY = "https://github.com/example/xentlib"
+
+
 class QuietHandler(SimpleHTTPRequestHandler):
     """Serves gzipped what compresses, as hosts of static sites do."""
 
@@ -69,9 +72,9 @@ def chromium():
 
 @pytest.fixture(scope="session")
 def offline(tmp_path_factory) -> Path:
-    """The site as `make offline` builds it."""
+    """The site as `make offline` builds it, with a repository's address."""
     folder = tmp_path_factory.mktemp("offline")
-    build(folder, OFFLINE="true")
+    build(folder, OFFLINE="true", REPO_URL=REPOSITORY)
     return folder
 
 

@@ -1,6 +1,16 @@
 """Readers without JavaScript, without a mouse, without a network, with paper."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
+import xentlib
+import yaml
+from lxml import html
+
+from tests.site.conftest import SITE_URL
+from tests.site.pages import ROOT
+
+from .conftest import REPOSITORY
 
 
 @pytest.fixture
@@ -93,3 +103,14 @@ def test_from_a_disk_the_site_can_be_read_and_searched(tab, offline, start, word
     assert folder or not any(link.startswith(root + "en/") for link in links)
     assert messages == []
     assert [url for url in requests if not url.startswith(("file:", "data:", "about:"))] == []
+
+
+def test_with_a_repository_a_page_can_be_edited_and_a_number_reported(offline):
+    document = html.parse(offline / "en" / "losses" / "softmax.html")
+    assert document.xpath("//a[@rel='edit']/@href") == [f"{REPOSITORY}/edit/main/docs/losses/softmax.en.md"]
+    (report,) = document.xpath("//a[contains(@href, '/issues/new')]/@href")
+    asked = {name: value for name, (value,) in parse_qs(urlsplit(report).query).items()}
+    template = ROOT / ".github" / "ISSUE_TEMPLATE" / asked.pop("template")
+    assert report.startswith(REPOSITORY)
+    assert asked == {"page": f"{SITE_URL}en/losses/softmax.html", "version": xentlib.__version__}
+    assert set(asked) < {field["id"] for field in yaml.safe_load(template.read_text("utf-8"))["body"]}
