@@ -33,16 +33,20 @@ for (const link of document.querySelectorAll(".md-select__link")) {
 }
 
 // What scrolls in its own box can be scrolled with the keyboard, and only that.
-const boxes = ".arithmatex, .md-typeset__scrollwrap, .tabbed-labels, .highlight code";
+const article = document.querySelector("article");
+const boxes = ".arithmatex, .md-typeset__scrollwrap, table, .tabbed-labels, .highlight code";
 const reachable = () => {
-  for (const box of document.querySelectorAll(boxes)) {
+  for (const box of article.querySelectorAll(boxes)) {
     if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
     else box.removeAttribute("tabindex");
   }
 };
-new ResizeObserver(reachable).observe(document.querySelector("article"));
+new ResizeObserver(reachable).observe(article);
 
-// Each copy button comes in a nav without a name; it is no landmark.
+// Material wraps tables and adds copy buttons later, each in a nav without a name; those are no landmarks.
+let waiting;
 new MutationObserver(() => {
-  for (const nav of document.querySelectorAll("nav.md-code__nav:not([role])")) nav.setAttribute("role", "none");
-}).observe(document.querySelector("article"), { childList: true, subtree: true });
+  for (const nav of article.querySelectorAll("nav.md-code__nav:not([role])")) nav.setAttribute("role", "none");
+  clearTimeout(waiting);
+  waiting = setTimeout(reachable, 100);
+}).observe(article, { childList: true, subtree: true });
