@@ -64,6 +64,7 @@ def visited(chromium, address, page, size):
         chrome.send("Emulation.setCPUThrottlingRate", {"rate": 1})
         seen.math = tab.locator(".arithmatex").count() > 0
         seen.shift, seen.paint = tab.evaluate("[window.shift, window.paint]")
+        tab.wait_for_timeout(500)  # for the scripts that wrap tables and add buttons
         seen.barriers = {}
         for scheme in SCHEMES[size]:
             tab.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
