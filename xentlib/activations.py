@@ -97,7 +97,7 @@ def softmax(x: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
     (x,), axis, dtype = _checks.rows(axis, x=x)
 
     def formula(x):
-        p, _ = probabilities(x, largest(x))
+        p, _, _ = probabilities(x)
         return p
 
     return _blocks.rows(formula, dtype, x, axis=axis, per_class=True, computed=np.float64)
@@ -162,26 +162,25 @@ def _minus_log_p_of_any_logits(x: NDArray, k: NDArray) -> NDArray:
     return np.log1p(others) - shifted[k, np.arange(len(k))]
 
 
-def probabilities(x: NDArray, k: NDArray) -> tuple[NDArray, NDArray]:
-    """softmax(x), and 1 - softmax(x)_k of one class k in each row, in which no digit is lost either."""
-    each = np.arange(x.shape[1])
+def probabilities(x: NDArray) -> tuple[NDArray, NDArray, NDArray]:
+    """softmax(x), the largest class of each row, and 1 - its p, in which no digit is lost either."""
+    top = largest(x), np.arange(x.shape[1])
     powers = np.exp(x)
-    own = powers[k, each]
-    powers[k, each] = 0
-    others = total_in_pairs(powers)
+    own = powers[top]
+    powers[top] = 0
+    others = total(powers) if narrow(x) else total_in_pairs(powers)
     everything = others + own
-    powers[k, each] = own
+    powers[top] = own
     p = powers / everything
-    not_p = others / everything
+    not_top = others / everything
 
     # Below 1/2 a p might be larger than its power, which might have underflowed.
-    good = (everything >= 0.5) & (everything < np.inf)
-    if np.count_nonzero(good) < good.size:
-        shifted, powers, others = below_max(x[:, ~good])
-        p[:, ~good] = powers / (1 + others)
-        own = k[~good], np.arange(len(others))
-        not_p[~good] = np.where(shifted[own] == 0, others, 1 + others - powers[own]) / (1 + others)
-    return p, not_p
+    far = ~((everything >= 0.5) & (everything < np.inf))
+    if np.count_nonzero(far):
+        _, powers, others = below_max(x[:, far])
+        p[:, far] = powers / (1 + others)
+        not_top[far] = others / (1 + others)
+    return p, top[0], not_top
 
 
 def largest(x: NDArray) -> NDArray:
@@ -218,7 +217,7 @@ def below_max(x: NDArray) -> tuple[NDArray, NDArray, NDArray]:
     powers = np.exp(shifted)
     powers += powers * _rounding_error(x, maximum, shifted)
     others = powers.copy()
-    others[top] = 0
+    others[top] = shifted[top]  # 0, or NaN
     return shifted, powers, total_in_pairs(others)
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from . import _blocks, _checks
-from .activations import largest, probabilities, total
+from .activations import probabilities, total
 
 
 def sigmoid_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -> NDArray[np.floating]:
@@ -96,12 +96,13 @@ def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, a
     (labels, logits), axis, dtype = _checks.rows(axis, labels=labels, logits=logits)
 
     def formula(y, x):
-        top = largest(x)
-        p, not_top = probabilities(x, top)
-        not_p = 1 - p
-        not_p[top, np.arange(len(top))] = not_top
-        # p_k sum(y) - y_k less y_k p_k, which stands in both terms: what is left keeps its digits for one-hot labels.
-        return p * (total(y) - y) - y * not_p
+        p, top, not_top = probabilities(x)
+        sum_y = total(y)
+        gradient = p * sum_y - y
+        # A p close to 1 may cancel with its y: without y_k p_k, which stands in both terms, no digit is lost.
+        top = top, np.arange(len(top))
+        gradient[top] = p[top] * (sum_y - y[top]) - y[top] * not_top
+        return gradient
 
     return _blocks.rows(formula, dtype, labels, logits, axis=axis, per_class=True)
 
@@ -135,10 +136,10 @@ def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: Array
     labels, logits, dtype = _checks.indices_and_rows(labels, logits)
 
     def formula(y, x):
-        p, not_p = probabilities(x, y)
-        p[y, np.arange(len(y))] = (
-            0 - not_p
-        )  # p - 1, which would keep no digit of a p close to 1; -not_p would make a 0 a -0.0
+        p, top, not_top = probabilities(x)
+        label = y, np.arange(len(y))
+        # p - 1 keeps no digit of a p close to 1. 0 - not_top, since -not_top would make a 0 a -0.0.
+        p[label] = np.where(y == top, 0 - not_top, p[label] - 1)
         return p
 
     return _blocks.rows(formula, dtype, labels, logits, per_class=True)
