@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from . import _blocks, _checks
-from .activations import probabilities, total
+from .activations import probabilities, total_in_pairs
 
 
 def sigmoid_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -> NDArray[np.floating]:
@@ -97,7 +97,7 @@ def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, a
 
     def formula(y, x):
         p, top, not_top = probabilities(x)
-        sum_y = total(y)
+        sum_y = total_in_pairs(y)
         gradient = p * sum_y - y
         # A p close to 1 may cancel with its y: without y_k p_k, which stands in both terms, no digit is lost.
         top = top, np.arange(len(top))

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from . import _blocks, _checks
-from .activations import gap, largest, minus_log_p, total
+from .activations import gap, largest, minus_log_p, total_in_pairs
 
 
 def sigmoid_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -> NDArray[np.floating]:
@@ -119,7 +119,7 @@ def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, a
     def formula(y, x):
         # -log p_k = -log p_top + (x_top - x_k): both terms are >= 0, and so are all of the sum for labels >= 0.
         top = largest(x)
-        return total(y) * minus_log_p(x, top) + total(_times(y, gap(x, top)))
+        return total_in_pairs(_times(y, minus_log_p(x, top) + gap(x, top)))
 
     return _blocks.rows(formula, dtype, labels, logits, axis=axis)
 
