@@ -1,6 +1,7 @@
 """Argument checks and conversions: the only place of xentlib that raises."""
 
 import operator
+from collections.abc import Callable, Collection
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -53,6 +54,35 @@ def broadcastable(array: NDArray, *, to: NDArray) -> NDArray:
         ) from None
 
 
+def real(name: str, value: ArrayLike) -> NDArray:
+    """The argument as an array of real numbers."""
+    array = _array(name, value)
+    if array.dtype.kind not in "biuf":
+        raise TypeError(f"{name} must be real numbers; received dtype {array.dtype}.")
+    return array
+
+
+def axis_of(array: NDArray, axis: int) -> int:
+    """The axis as an integer; an array without axes takes any."""
+    try:
+        index = operator.index(axis)
+    except TypeError:
+        raise TypeError(f"axis must be an integer; received {axis!r}.") from None
+    if array.ndim and not -array.ndim <= index < array.ndim:
+        raise ValueError(f"axis must be in [{-array.ndim}, {array.ndim}); received {index}.")
+    return index
+
+
+def name_of(function: Callable | str, names: Collection[str]) -> str:
+    """The name of the function, which must be one of these."""
+    name = function if isinstance(function, str) else getattr(function, "__name__", None)
+    if name is None:
+        raise TypeError(f"function must be one of the losses or its name; received {function!r}.")
+    if name not in names:
+        raise ValueError(f"function must be one of {', '.join(names)}; received {name}.")
+    return name
+
+
 def _same_shape(arguments: dict[str, ArrayLike], arrays: list[NDArray]) -> None:
     if len(arrays) > 1 and arrays[0].shape != arrays[1].shape:
         (a, b), (x, y) = list(arguments)[:2], arrays[:2]
@@ -63,25 +93,17 @@ def _class_axis(axis: int, name: str, array: NDArray) -> int:
     """The axis of the classes, counted from 0. There must be at least one class."""
     if array.ndim == 0:
         raise ValueError(f"{name} must have at least one dimension, the classes; received {name}.shape=().")
-    try:
-        index = operator.index(axis)
-    except TypeError:
-        raise TypeError(f"axis must be an integer; received {axis!r}.") from None
-    if not -array.ndim <= index < array.ndim:
-        raise ValueError(f"axis must be in [{-array.ndim}, {array.ndim}); received {index}.")
+    index = axis_of(array, axis)
     if array.shape[index] == 0:
         raise ValueError(
-            f"{name} must have at least one class; received {name}.shape={array.shape} with 0 on axis {index}."
+            f"{name} must have at least one class; received {name}.shape={array.shape} with 0 on axis {axis}."
         )
     return index % array.ndim
 
 
 def _real(arguments: dict[str, ArrayLike]) -> tuple[list[NDArray], np.dtype]:
     """The arguments as arrays, and the dtype to which NumPy promotes them."""
-    arrays = [_array(name, value) for name, value in arguments.items()]
-    for name, array in zip(arguments, arrays):
-        if array.dtype.kind not in "biuf":
-            raise TypeError(f"{name} must be real numbers; received dtype {array.dtype}.")
+    arrays = [real(name, value) for name, value in arguments.items()]
     return arrays, _promoted(arguments.values(), arrays)
 
 
@@ -100,5 +122,5 @@ def _array(name: str, value: ArrayLike) -> NDArray:
         raise TypeError(f"{name} must not be a masked array; fill or drop its masked entries first.")
     try:
         return np.asarray(value)
-    except ValueError as error:
+    except (RuntimeError, TypeError, ValueError) as error:  # also what an object's own __array__ raises
         raise ValueError(f"{name} must be a rectangular array of numbers; NumPy says: {error}") from error

@@ -1,18 +1,19 @@
 """What real labels, logits and losses give away: the findings of `diagnose`.
 
 Each check looks for one mistake and yields its evidence. The table CHECKS, last, gives it a code and two sentences.
-What the losses refuse is looked at here, so none of their checks is used.
+What the losses refuse for its shape or its values is looked at here.
 """
 
 import html
 import math
-import operator
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+
+from . import _checks
 
 FAMILIES = {
     "sigmoid_cross_entropy_with_logits": "sigmoid",
@@ -121,15 +122,14 @@ def diagnose(
         >>> diagnose(labels=[1, 0], logits=[[-1.3, 2.9], [3.8, 0.2]])
         Nothing found. 没有发现问题。
     """
+    logits = _checks.real("logits", logits)
     given = _Given(
-        labels=_array("labels", labels),
-        logits=_array("logits", logits),
-        loss=None if loss is None else _array("loss", loss),
-        family=None if function is None else _family(function),
-        axis=_axis(axis),
+        labels=_checks.real("labels", labels),
+        logits=logits,
+        loss=None if loss is None else _checks.real("loss", loss),
+        family=None if function is None else FAMILIES[_checks.name_of(function, FAMILIES)],
+        axis=_checks.axis_of(logits, axis),
     )
-    if given.logits.ndim and not -given.logits.ndim <= given.axis < given.logits.ndim:
-        raise ValueError(f"axis must be in [{-given.logits.ndim}, {given.logits.ndim}); received {given.axis}.")
     # Comparing and adding NaN and infinities is the purpose here, and worth no warning.
     with np.errstate(all="ignore"):
         return Findings(
@@ -174,34 +174,6 @@ class _Given:
     @property
     def mean_loss(self) -> float:
         return math.nan if self.loss is None or not self.loss.size else float(self.loss.mean(dtype=np.float64))
-
-
-def _array(name: str, value: ArrayLike) -> NDArray:
-    if isinstance(value, np.ma.MaskedArray):
-        raise TypeError(f"{name} must not be a masked array; fill or drop its masked entries first.")
-    try:
-        array = np.asarray(value)
-    except Exception as error:  # whatever an object's own __array__ raises
-        raise ValueError(f"{name} must be a rectangular array of numbers; NumPy says: {error}") from error
-    if array.dtype.kind not in "biuf":
-        raise TypeError(f"{name} must be real numbers; received dtype {array.dtype}.")
-    return array
-
-
-def _family(function: Callable | str) -> str:
-    name = function if isinstance(function, str) else getattr(function, "__name__", None)
-    if name is None:
-        raise TypeError(f"function must be one of the losses or its name; received {function!r}.")
-    if name not in FAMILIES:
-        raise ValueError(f"function must be one of {', '.join(FAMILIES)}; received {name}.")
-    return FAMILIES[name]
-
-
-def _axis(axis: int) -> int:
-    try:
-        return operator.index(axis)
-    except TypeError:
-        raise TypeError(f"axis must be an integer; received {axis!r}.") from None
 
 
 # ---- Evidence ----
