@@ -83,3 +83,13 @@ def tab(chromium):
     """An empty tab of a desktop browser."""
     with chromium.new_context(viewport={"width": 1280, "height": 900}) as context:
         yield context.new_page()
+
+
+# How long the largest paint of a page took on a slow phone. It is reported and not tested: other work on the machine
+# would decide.
+PAINTS: dict[str, float] = {}
+
+
+def pytest_terminal_summary(terminalreporter):
+    for page, milliseconds in sorted(PAINTS.items(), key=lambda item: -item[1])[:5]:
+        terminalreporter.write_line(f"largest paint after {milliseconds:.0f} ms: {page}")
