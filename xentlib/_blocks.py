@@ -32,12 +32,11 @@ def elementwise(
     computed = np.promote_types(dtype, computed)
 
     def compute(cut):
-        with np.errstate(all="ignore"):
-            return formula(*[_as(array[cut], dtype, computed) for array in arrays]).astype(dtype, copy=False)
+        return formula(*[_as(array[cut], dtype, computed) for array in arrays]).astype(dtype, copy=False)
 
     shape = arrays[0].shape
     if arrays[0].size <= PIECE:
-        return compute((...,))[()]
+        return _quietly(compute, (...,))[()]
     results = np.empty(shape, dtype)
     _each(lambda cut: results.__setitem__(cut, compute(cut)), pieces(shape, PIECE))
     return results
@@ -71,16 +70,15 @@ def rows(
         return array.T.copy() if classes <= FEW_CLASSES else np.ascontiguousarray(array).T
 
     def compute(cut):
-        with np.errstate(all="ignore"):
-            given = [classes_first(array[cut]) for array in arrays]
-            result = formula(*given)
-            if computed != np.promote_types(computed, np.float64) and not per_class:
-                # A small loss shows each rounding on its way, and NaN asks for the range of float64.
-                small = ~(result > 1)
-                if np.count_nonzero(small):
-                    result[small] = formula(*[_in_float64(array.T[small].T) for array in given])
-            part = into[cut]
-            part[...] = result.T.reshape(part.shape)
+        given = [classes_first(array[cut]) for array in arrays]
+        result = formula(*given)
+        if computed.itemsize < 8 and not per_class:
+            # A small loss shows each rounding on its way, and NaN asks for the range of float64.
+            small = ~(result > 1)
+            if np.count_nonzero(small):
+                result[small] = formula(*[_in_float64(array.T[small].T) for array in given])
+        part = into[cut]
+        part[...] = result.T.reshape(part.shape)
 
     _each(compute, pieces(arrays[-1].shape[:-1], PIECE // classes))
     return results[()]
@@ -118,10 +116,16 @@ def _each(compute: Callable, cuts: Iterator) -> None:
     """compute(cut) for each cut, on all threads if there are several."""
     cuts = list(cuts)
     if len(cuts) > 1 and threads() > 1:
-        list(_pool().map(compute, cuts))  # list, so that an error is raised here
+        list(_pool().map(functools.partial(_quietly, compute), cuts))  # list, so that an error is raised here
     else:
         for cut in cuts:
-            compute(cut)
+            _quietly(compute, cut)
+
+
+# Infinities and NaN are results. As a decorator errstate takes half the time that it takes in a with statement.
+@np.errstate(all="ignore")
+def _quietly(compute: Callable, cut: tuple) -> NDArray | None:
+    return compute(cut)
 
 
 @functools.cache

@@ -6,6 +6,9 @@ from numpy.typing import ArrayLike, NDArray
 from . import _blocks, _checks
 from ._blocks import FEW_CLASSES
 
+# Classes that are added one after another, four or two side by side.
+RUN = 32
+
 
 def sigmoid(x: ArrayLike) -> NDArray[np.floating]:
     r"""The probability whose log-odds are x.
@@ -130,23 +133,22 @@ def log_softmax(x: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
 
     def formula(x):
         # Both terms are <= 0: nothing cancels. 0 - gap, since -gap would make the logarithm of 1 a -0.0.
-        top = largest(x)
-        return (0 - gap(x, top)) - minus_log_p(x, top)
+        top, maximum = largest(x)
+        return (0 - gap(x, top, maximum)) - minus_log_p(x, top, maximum)
 
     return _blocks.rows(formula, dtype, x, axis=axis, per_class=True, computed=np.float64)
 
 
-def minus_log_p(x: NDArray, k: NDArray) -> NDArray:
+def minus_log_p(x: NDArray, k: NDArray, x_k: NDArray) -> NDArray:
     """-log(softmax(x)_k) of one class k in each row, in which no digit is lost however close to 1 its p_k may be.
 
     In a dtype narrower than float64 NaN where that takes more range than the dtype has.
     """
     # -log p_k = log(sum(e^x_j) / e^x_k) = log1p(sum(e^x_j, j != k) / e^x_k): all terms are positive, nothing cancels.
-    each = np.arange(x.shape[1])
     powers = np.exp(x)
-    powers[k, each] = 0
-    others = total(powers) if narrow(x) else total_in_pairs(powers)
-    own = x[k, each].astype(np.promote_types(x.dtype, np.float64))
+    powers[k, np.arange(len(k))] = 0
+    others = total(powers)
+    own = x_k.astype(np.promote_types(x.dtype, np.float64), copy=False)
     ratio = others * np.exp(-own)
     result = np.log1p(ratio)
 
@@ -164,11 +166,11 @@ def _minus_log_p_of_any_logits(x: NDArray, k: NDArray) -> NDArray:
 
 def probabilities(x: NDArray) -> tuple[NDArray, NDArray, NDArray]:
     """softmax(x), the largest class of each row, and 1 - its p, in which no digit is lost either."""
-    top = largest(x), np.arange(x.shape[1])
+    top = largest(x)[0], np.arange(x.shape[1])
     powers = np.exp(x)
     own = powers[top]
     powers[top] = 0
-    others = total(powers) if narrow(x) else total_in_pairs(powers)
+    others = total(powers)
     everything = others + own
     powers[top] = own
     p = powers / everything
@@ -183,22 +185,26 @@ def probabilities(x: NDArray) -> tuple[NDArray, NDArray, NDArray]:
     return p, top[0], not_top
 
 
-def largest(x: NDArray) -> NDArray:
-    """The class of the largest logit of each row, the first of several; any class in a row with a NaN."""
-    if len(x) > FEW_CLASSES:
-        return x.argmax(axis=0)
-    # NumPy calls a function for each row, which takes longer than all the rest: the least k | 0 of the largest logits,
-    # where all others have k | 255.
+def largest(x: NDArray) -> tuple[NDArray, NDArray]:
+    """The class of the largest logit of each row, the first of several, and that logit. Any class in a row with NaN."""
+    if len(x) > FEW_CLASSES or x.shape[1] < 256:
+        top = x.argmax(axis=0)
+        return top, x[top, np.arange(len(top))]
+    # NumPy calls a function for each row, which takes longer than all the rest where rows are many and short. So this
+    # is the least k | 0 of the largest logits, where all others have k | 255.
+    maximum = x.max(axis=0)
     classes = np.arange(len(x), dtype=np.uint8)[:, np.newaxis]
-    place = classes | ((x == x.max(axis=0)).view(np.uint8) - np.uint8(1))
-    return np.minimum(place.min(axis=0), len(x) - 1).astype(np.intp)
+    place = classes | ((x == maximum).view(np.uint8) - np.uint8(1))
+    return np.minimum(place.min(axis=0), len(x) - 1).astype(np.intp), maximum
 
 
-def gap(x: NDArray, top: NDArray) -> NDArray:
+def gap(x: NDArray, top: NDArray, maximum: NDArray) -> NDArray:
     """max(x) - x, where top is the place of the maximum."""
-    each = np.arange(x.shape[1])
-    gaps = x[top, each] - x
-    gaps[top, each] = 0  # also where the maximum is infinite; another one beside it stays inf - inf = NaN
+    gaps = maximum - x
+    infinite = np.isinf(maximum)
+    if np.count_nonzero(infinite):
+        # An infinite maximum wins outright; another one beside it stays inf - inf = NaN.
+        gaps[top[infinite], np.flatnonzero(infinite)] = 0
     return gaps
 
 
@@ -218,17 +224,17 @@ def below_max(x: NDArray) -> tuple[NDArray, NDArray, NDArray]:
     powers += powers * _rounding_error(x, maximum, shifted)
     others = powers.copy()
     others[top] = shifted[top]  # 0, or NaN
-    return shifted, powers, total_in_pairs(others)
+    return shifted, powers, total(others)
 
 
 def total(x: NDArray) -> NDArray:
-    """Sum over the classes, the first axis."""
-    # Along the contiguous rows of many classes NumPy itself adds by and large in pairs, at a third of the cost.
-    return x.sum(axis=0) if len(x) > FEW_CLASSES else total_in_pairs(x)
-
-
-def total_in_pairs(x: NDArray) -> NDArray:
-    """Sum over the classes, in pairs: equal numbers added in turn would round the same way each time."""
+    """Sum over the classes, the first axis; where all are equal, NumPy's own would round the same way many times."""
+    if len(x) > FEW_CLASSES:
+        # Along contiguous rows: sums of short runs, at a fraction of the cost of adding all of them in pairs.
+        rows, runs = x.T, len(x) // RUN
+        sums = np.einsum("ijk->ij", rows[:, : runs * RUN].reshape(len(rows), runs, RUN))
+        return total(sums.T) + np.einsum("ij->i", rows[:, runs * RUN :])
+    x = np.ascontiguousarray(x)
     while len(x) > 4:
         half = len(x) // 2
         pairs = x[:half] + x[half : 2 * half]

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from . import _blocks, _checks
-from .activations import probabilities, total_in_pairs
+from .activations import probabilities, total
 
 
 def sigmoid_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -> NDArray[np.floating]:
@@ -34,7 +34,13 @@ def sigmoid_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -
         array([-0.006693,  0.993307,  1.993307])
     """
     (labels, logits), dtype = _checks.elementwise(labels=labels, logits=logits)
-    return _blocks.elementwise(_weighted, dtype, labels, logits)
+
+    def formula(z, x):
+        # Either term alone is exact for a label of 0 or 1: sigmoid(x) - z would lose the digits of sigmoid(x) - 1.
+        power = np.exp(-np.abs(x))
+        return ((x > 0) - z + ((x <= 0) - z) * power) / (1 + power)
+
+    return _blocks.elementwise(formula, dtype, labels, logits)
 
 
 def weighted_cross_entropy_with_logits(
@@ -65,7 +71,12 @@ def weighted_cross_entropy_with_logits(
     """
     (labels, logits, pos_weight), dtype = _checks.elementwise(labels=labels, logits=logits, pos_weight=pos_weight)
     pos_weight = _checks.broadcastable(pos_weight, to=logits)
-    return _blocks.elementwise(_weighted, dtype, labels, logits, pos_weight, computed=np.float64)
+
+    def formula(z, x, q):
+        power = np.exp(-np.abs(x))
+        return ((1 - z) * np.maximum(power, x > 0) - q * z * np.maximum(power, x < 0)) / (1 + power)
+
+    return _blocks.elementwise(formula, dtype, labels, logits, pos_weight, computed=np.float64)
 
 
 def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
@@ -97,7 +108,7 @@ def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, a
 
     def formula(y, x):
         p, top, not_top = probabilities(x)
-        sum_y = total_in_pairs(y)
+        sum_y = total(y)
         gradient = p * sum_y - y
         # A p close to 1 may cancel with its y: without y_k p_k, which stands in both terms, no digit is lost.
         top = top, np.arange(len(top))
@@ -143,9 +154,3 @@ def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: Array
         return p
 
     return _blocks.rows(formula, dtype, labels, logits, per_class=True)
-
-
-def _weighted(z: NDArray, x: NDArray, q: NDArray | int = 1) -> NDArray:
-    # sigmoid(x) - z would lose the digits of sigmoid(x) - 1; -sigmoid(-x) is the same and keeps them.
-    power = np.exp(-np.abs(x))
-    return ((1 - z) * np.maximum(power, x > 0) - q * z * np.maximum(power, x < 0)) / (1 + power)

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from . import _blocks, _checks
-from .activations import gap, largest, minus_log_p, total_in_pairs
+from ._blocks import FEW_CLASSES
+from .activations import gap, largest, minus_log_p, total
 
 
 def sigmoid_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -> NDArray[np.floating]:
@@ -118,8 +119,8 @@ def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, a
 
     def formula(y, x):
         # -log p_k = -log p_top + (x_top - x_k): both terms are >= 0, and so are all of the sum for labels >= 0.
-        top = largest(x)
-        return total_in_pairs(_times(y, minus_log_p(x, top) + gap(x, top)))
+        top, maximum = largest(x)
+        return total(_times(y, minus_log_p(x, top, maximum) + gap(x, top, maximum)))
 
     return _blocks.rows(formula, dtype, labels, logits, axis=axis)
 
@@ -156,17 +157,23 @@ def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: Array
     labels, logits, dtype = _checks.indices_and_rows(labels, logits)
 
     def formula(y, x):
-        return minus_log_p(x, y)
+        return minus_log_p(x, y, x[y, np.arange(len(y))])
 
-    return _blocks.rows(formula, dtype, labels, logits)
+    # On few classes float64 takes no longer than float32 and, where that would not do, float64 after it.
+    computed = np.float64 if logits.shape[-1] <= FEW_CLASSES else np.float32
+    return _blocks.rows(formula, dtype, labels, logits, computed=computed)
 
 
 def _times(weight: NDArray, x: NDArray) -> NDArray:
     """weight * x, where a weight of 0 silences even an infinite x."""
     try:
-        with np.errstate(invalid="raise"):
-            return weight * x
+        return _product(weight, x)
     except FloatingPointError:  # 0 * inf
         product = np.asarray(weight * x)
         product[(weight == 0) & np.isinf(x)] = 0
         return product
+
+
+@np.errstate(invalid="raise")
+def _product(weight: NDArray, x: NDArray) -> NDArray:
+    return weight * x
