@@ -231,9 +231,9 @@ def total(x: NDArray) -> NDArray:
     """Sum over the classes, the first axis; where all are equal, NumPy's own would round the same way many times."""
     if len(x) > FEW_CLASSES:
         # Along contiguous rows: sums of short runs, at a fraction of the cost of adding all of them in pairs.
-        rows, runs = x.T, len(x) // RUN
+        rows, runs = np.ascontiguousarray(x.T), len(x) // RUN
         sums = np.einsum("ijk->ij", rows[:, : runs * RUN].reshape(len(rows), runs, RUN))
-        return total(sums.T) + np.einsum("ij->i", rows[:, runs * RUN :])
+        return total(sums.T) + total(x[runs * RUN :])
     x = np.ascontiguousarray(x)
     while len(x) > 4:
         half = len(x) // 2

@@ -5,6 +5,7 @@ import math
 import numpy as np
 import pytest
 import xentlib as xl
+from mpmath import exp, log1p, mp, mpf
 
 from tests.engines import oracle
 from tests.xentlib import draws
@@ -132,6 +133,21 @@ def test_dense_loss_of_soft_labels_is_accurate(dtype, rows, classes):
     x, y = draws.logits(rng, (rows, classes), dtype), draws.distributions(rng, (rows, classes), dtype)
     got = xl.softmax_cross_entropy_with_logits(labels=y, logits=x)
     assert max_ulp(got, map(oracle.exact_softmax_loss, x.tolist(), y.tolist())) <= SOFT_LABELS_ULP[dtype]
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("classes", [33, 63, 100, 127, 128, 2047])
+@pytest.mark.parametrize("shift", [0, -2000, 2000])
+def test_equal_logits_do_not_all_round_the_same_way(dtype, classes, shift):
+    rng = np.random.default_rng(classes)
+    others = (rng.normal(size=500) * 3 + shift).astype(dtype)
+    own = (others + np.log(classes) + rng.uniform(-1, 1, 500)).astype(dtype)
+    x = np.repeat(others[:, np.newaxis], classes, axis=1)
+    x[:, 0] = own
+    got = xl.sparse_softmax_cross_entropy_with_logits(labels=np.zeros(500, int), logits=x)
+    with mp.workdps(50):
+        exact = [log1p((classes - 1) * exp(mpf(a) - mpf(b))) for a, b in zip(others.tolist(), own.tolist())]
+    assert max_ulp(got, exact) <= ONE_HOT_ULP[dtype]
 
 
 @each_dtype
