@@ -36,9 +36,10 @@ def sigmoid_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -
     (labels, logits), dtype = _checks.elementwise(labels=labels, logits=logits)
 
     def formula(z, x):
-        # Either term alone is exact for a label of 0 or 1: sigmoid(x) - z would lose the digits of sigmoid(x) - 1.
+        # sigmoid(x) = max(e^-|x|, H(x)) / (1 + e^-|x|), H the step function. The label is subtracted before the
+        # division: sigmoid(x) - 1 would be rounded to 0 where -e^-|x| keeps all digits.
         power = np.exp(-np.abs(x))
-        return ((x > 0) - z + ((x <= 0) - z) * power) / (1 + power)
+        return (np.maximum(power, x > 0) - z - z * power) / (1 + power)
 
     return _blocks.elementwise(formula, dtype, labels, logits)
 

@@ -120,7 +120,9 @@ def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, a
     def formula(y, x):
         # -log p_k = -log p_top + (x_top - x_k): both terms are >= 0, and so are all of the sum for labels >= 0.
         top, maximum = largest(x)
-        return total(_times(y, minus_log_p(x, top, maximum) + gap(x, top, maximum)))
+        losses = gap(x, top, maximum)
+        losses += minus_log_p(x, top, maximum)
+        return total(_times(y, losses))
 
     return _blocks.rows(formula, dtype, labels, logits, axis=axis)
 
