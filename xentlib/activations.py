@@ -6,7 +6,7 @@ from numpy.typing import ArrayLike, NDArray
 from . import _blocks, _checks
 from ._blocks import FEW_CLASSES
 
-# Classes that are added one after another, four or two side by side.
+# Classes that NumPy adds in a run: too few for equal ones to round the same way often.
 RUN = 32
 
 
@@ -230,7 +230,7 @@ def below_max(x: NDArray) -> tuple[NDArray, NDArray, NDArray]:
 def total(x: NDArray) -> NDArray:
     """Sum over the classes, the first axis; where all are equal, NumPy's own would round the same way many times."""
     if len(x) > FEW_CLASSES:
-        # Along contiguous rows: sums of short runs, at a fraction of the cost of adding all of them in pairs.
+        # Along contiguous rows short runs take a fraction of the time of adding all of them in pairs.
         rows, runs = np.ascontiguousarray(x.T), len(x) // RUN
         sums = np.einsum("ijk->ij", rows[:, : runs * RUN].reshape(len(rows), runs, RUN))
         return total(sums.T) + total(x[runs * RUN :])
