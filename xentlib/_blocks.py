@@ -7,6 +7,7 @@ import contextlib
 import functools
 import math
 import os
+from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
@@ -114,12 +115,22 @@ def _as(array: NDArray, dtype: np.dtype, computed: np.dtype) -> NDArray:
 
 def _each(compute: Callable, cuts: Iterator) -> None:
     """compute(cut) for each cut, on all threads if there are several."""
-    cuts = list(cuts)
-    if len(cuts) > 1 and threads() > 1:
-        list(_pool().map(functools.partial(_quietly, compute), cuts))  # list, so that an error is raised here
-    else:
-        for cut in cuts:
+    todo = deque(cuts)
+
+    def work():
+        while todo:
+            try:
+                cut = todo.popleft()
+            except IndexError:  # another thread has taken the last one
+                return
             _quietly(compute, cut)
+
+    # The calling thread works too: until another one wakes, several pieces may be done.
+    helpers = [_pool().submit(work) for _ in range(min(threads(), len(todo)) - 1)]
+    work()
+    for helper in helpers:
+        if not helper.cancel():
+            helper.result()  # raises its error here
 
 
 # Infinities and NaN are results. As a decorator errstate takes half the time that it takes in a with statement.
@@ -139,7 +150,7 @@ def threads() -> int:
 
 @functools.cache
 def _pool() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(threads(), thread_name_prefix="xentlib")
+    return ThreadPoolExecutor(threads() - 1, thread_name_prefix="xentlib")
 
 
 # A forked child inherits the pool and none of its threads, and would wait for them for ever.

@@ -77,8 +77,14 @@ def test_the_pieces_cover_an_array_once(shape):
     assert (seen == 1).all()
 
 
-def test_an_error_in_a_thread_reaches_the_caller(small_pieces):
+def test_an_error_in_another_thread_reaches_the_caller(small_pieces):
+    caller, failed = threading.current_thread(), threading.Event()
+
     def formula(x):
+        if threading.current_thread() is caller:
+            assert failed.wait(timeout=60)
+            return x
+        failed.set()
         raise MemoryError("no room")
 
     with pytest.raises(MemoryError, match="no room"):
