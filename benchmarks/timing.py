@@ -18,7 +18,7 @@ def batch(call: Callable, count: int) -> float:
     return (time.perf_counter() - started) / count
 
 
-def in_turns(calls: dict[str, Callable], seconds: float, least: int = 3) -> dict[str, list[float]]:
+def in_turns(calls: dict[str, Callable], seconds: float, least: int = 5) -> dict[str, list[float]]:
     """Lower quartile, median and upper quartile of the seconds that each call takes.
 
     A round runs one batch of each call, in a new order. There are as many rounds as fit into the time, but never

@@ -134,21 +134,22 @@ def log_softmax(x: ArrayLike, axis: int = -1) -> NDArray[np.floating]:
     def formula(x):
         # Both terms are <= 0: nothing cancels. 0 - gap, since -gap would make the logarithm of 1 a -0.0.
         top, maximum = largest(x)
-        return (0 - gap(x, top, maximum)) - minus_log_p(x, top, maximum)
+        return (0 - gap(x, top, maximum)) - minus_log_p(x, top)
 
     return _blocks.rows(formula, dtype, x, axis=axis, per_class=True, computed=np.float64)
 
 
-def minus_log_p(x: NDArray, k: NDArray, x_k: NDArray) -> NDArray:
+def minus_log_p(x: NDArray, k: NDArray) -> NDArray:
     """-log(softmax(x)_k) of one class k in each row, in which no digit is lost however close to 1 its p_k may be.
 
     In a dtype narrower than float64 NaN where that takes more range than the dtype has.
     """
     # -log p_k = log(sum(e^x_j) / e^x_k) = log1p(sum(e^x_j, j != k) / e^x_k): all terms are positive, nothing cancels.
+    own = place(k, x)
     powers = np.exp(x)
-    powers[k, np.arange(len(k))] = 0
+    powers.ravel("K")[own] = 0
     others = total(powers)
-    own = x_k.astype(np.promote_types(x.dtype, np.float64), copy=False)
+    own = x.ravel("K")[own].astype(np.promote_types(x.dtype, np.float64), copy=False)
     ratio = others * np.exp(-own)
     result = np.log1p(ratio)
 
@@ -165,14 +166,14 @@ def _minus_log_p_of_any_logits(x: NDArray, k: NDArray) -> NDArray:
 
 
 def probabilities(x: NDArray) -> tuple[NDArray, NDArray, NDArray]:
-    """softmax(x), the largest class of each row, and 1 - its p, in which no digit is lost either."""
-    top = largest(x)[0], np.arange(x.shape[1])
+    """softmax(x), the place of the largest in each row, and 1 - its p, in which no digit is lost either."""
+    top = place(largest(x)[0], x)
     powers = np.exp(x)
-    own = powers[top]
-    powers[top] = 0
+    own = powers.ravel("K")[top]
+    powers.ravel("K")[top] = 0
     others = total(powers)
     everything = others + own
-    powers[top] = own
+    powers.ravel("K")[top] = own
     p = powers / everything
     not_top = others / everything
 
@@ -182,7 +183,7 @@ def probabilities(x: NDArray) -> tuple[NDArray, NDArray, NDArray]:
         _, powers, others = below_max(x[:, far])
         p[:, far] = powers / (1 + others)
         not_top[far] = others / (1 + others)
-    return p, top[0], not_top
+    return p, top, not_top
 
 
 def largest(x: NDArray) -> tuple[NDArray, NDArray]:
@@ -194,8 +195,14 @@ def largest(x: NDArray) -> tuple[NDArray, NDArray]:
     # is the least k | 0 of the largest logits, where all others have k | 255.
     maximum = x.max(axis=0)
     classes = np.arange(len(x), dtype=np.uint8)[:, np.newaxis]
-    place = classes | ((x == maximum).view(np.uint8) - np.uint8(1))
-    return np.minimum(place.min(axis=0), len(x) - 1).astype(np.intp), maximum
+    marked = classes | ((x == maximum).view(np.uint8) - np.uint8(1))
+    return np.minimum(marked.min(axis=0), len(x) - 1).astype(np.intp), maximum
+
+
+def place(k: NDArray, x: NDArray) -> NDArray:
+    """Where class k of each row is in x.ravel("K"): with one index NumPy takes a third of the time that two take."""
+    each = np.arange(len(k))
+    return k * len(k) + each if x.flags.c_contiguous else each * len(x) + k
 
 
 def gap(x: NDArray, top: NDArray, maximum: NDArray) -> NDArray:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from . import _blocks, _checks
-from .activations import probabilities, total
+from .activations import place, probabilities, total
 
 
 def sigmoid_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -> NDArray[np.floating]:
@@ -112,8 +112,8 @@ def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, a
         sum_y = total(y)
         gradient = p * sum_y - y
         # A p close to 1 may cancel with its y: without y_k p_k, which stands in both terms, no digit is lost.
-        top = top, np.arange(len(top))
-        gradient[top] = p[top] * (sum_y - y[top]) - y[top] * not_top
+        p_top, y_top = p.ravel("K")[top], y.ravel("K")[top]
+        gradient.ravel("K")[top] = p_top * (sum_y - y_top) - y_top * not_top
         return gradient
 
     return _blocks.rows(formula, dtype, labels, logits, axis=axis, per_class=True)
@@ -149,9 +149,9 @@ def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: Array
 
     def formula(y, x):
         p, top, not_top = probabilities(x)
-        label = y, np.arange(len(y))
+        label = place(y, x)
         # p - 1 keeps no digit of a p close to 1. 0 - not_top, since -not_top would make a 0 a -0.0.
-        p[label] = np.where(y == top, 0 - not_top, p[label] - 1)
+        p.ravel("K")[label] = np.where(label == top, 0 - not_top, p.ravel("K")[label] - 1)
         return p
 
     return _blocks.rows(formula, dtype, labels, logits, per_class=True)

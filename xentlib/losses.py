@@ -121,7 +121,7 @@ def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, a
         # -log p_k = -log p_top + (x_top - x_k): both terms are >= 0, and so are all of the sum for labels >= 0.
         top, maximum = largest(x)
         losses = gap(x, top, maximum)
-        losses += minus_log_p(x, top, maximum)
+        losses += minus_log_p(x, top)
         return total(_times(y, losses))
 
     return _blocks.rows(formula, dtype, labels, logits, axis=axis)
@@ -159,7 +159,7 @@ def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: Array
     labels, logits, dtype = _checks.indices_and_rows(labels, logits)
 
     def formula(y, x):
-        return minus_log_p(x, y, x[y, np.arange(len(y))])
+        return minus_log_p(x, y)
 
     # On few classes float64 takes no longer than float32 and, where that would not do, float64 after it.
     computed = np.float64 if logits.shape[-1] <= FEW_CLASSES else np.float32
