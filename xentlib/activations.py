@@ -145,11 +145,11 @@ def minus_log_p(x: NDArray, k: NDArray) -> NDArray:
     In a dtype narrower than float64 NaN where that takes more range than the dtype has.
     """
     # -log p_k = log(sum(e^x_j) / e^x_k) = log1p(sum(e^x_j, j != k) / e^x_k): all terms are positive, nothing cancels.
-    own = place(k, x)
+    label = place(k, x)
     powers = np.exp(x)
-    powers.ravel("K")[own] = 0
+    powers.ravel("K")[label] = 0
     others = total(powers)
-    own = x.ravel("K")[own].astype(np.promote_types(x.dtype, np.float64), copy=False)
+    own = x.ravel("K")[label].astype(np.promote_types(x.dtype, np.float64), copy=False)
     ratio = others * np.exp(-own)
     result = np.log1p(ratio)
 
@@ -200,13 +200,13 @@ def largest(x: NDArray) -> tuple[NDArray, NDArray]:
 
 
 def place(k: NDArray, x: NDArray) -> NDArray:
-    """Where class k of each row is in x.ravel("K"): with one index NumPy takes a third of the time that two take."""
+    """Where class k of each row is in x.ravel("K"), a view of contiguous x. Two indices take NumPy thrice as long."""
     each = np.arange(len(k))
     return k * len(k) + each if x.flags.c_contiguous else each * len(x) + k
 
 
 def gap(x: NDArray, top: NDArray, maximum: NDArray) -> NDArray:
-    """max(x) - x, where top is the place of the maximum."""
+    """max(x) - x; top is the class of the maximum."""
     gaps = maximum - x
     infinite = np.isinf(maximum)
     if np.count_nonzero(infinite):
