@@ -6,6 +6,7 @@ import pytest
 import xentlib
 import yaml
 from lxml import html
+from playwright.sync_api import expect
 
 from tests.site.conftest import SITE_URL
 from tests.site.pages import ROOT
@@ -65,7 +66,7 @@ def test_what_scrolls_in_its_own_box_takes_the_focus(chromium, address):
         formula = tab.locator("div.arithmatex[tabindex='0']").first
         formula.focus()
         tab.keyboard.press("ArrowRight")
-        tab.wait_for_function("document.activeElement.scrollLeft > 0")
+        expect(formula).not_to_have_js_property("scrollLeft", 0)
 
 
 def test_those_who_want_no_motion_get_none(chromium, address):
