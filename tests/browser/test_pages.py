@@ -32,6 +32,15 @@ SMALL_TARGETS = """
         .filter(([, box]) => box.width && (box.width < 43.5 || box.height < 43.5))
         .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)
 """
+# A4 between the margins of a browser, in pixels.
+PAPER = {"width": 718, "height": 1000}
+# What a reader would have to scroll to see.
+CUT_OFF = """
+    [...document.querySelectorAll("article *")]
+        .filter((box) => box.checkVisibility() && getComputedStyle(box).overflowX !== "visible")
+        .filter((box) => !box.closest(".mathml") && box.clientWidth && box.scrollWidth > box.clientWidth + 1)
+        .map((box) => `${box.className}: ${box.scrollWidth} > ${box.clientWidth}`)
+"""
 
 
 @pytest.fixture(scope="module", params=VISITS)
@@ -67,6 +76,9 @@ def visit(request, chromium, address):
             ]
         seen.overflow = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         seen.small = tab.evaluate(SMALL_TARGETS)
+        tab.set_viewport_size(PAPER)
+        tab.emulate_media(media="print")
+        seen.cut_off = tab.evaluate(CUT_OFF)
     if size == "phone":
         PAINTS[name(page)] = seen.paint
     return seen
@@ -86,6 +98,10 @@ def test_the_console_stays_empty(visit):
 
 def test_nothing_is_wider_than_the_screen(visit):
     assert visit.overflow == 0
+
+
+def test_paper_cuts_nothing_off(visit):
+    assert visit.cut_off == []
 
 
 def test_axe_finds_no_barrier_in_either_scheme(visit):

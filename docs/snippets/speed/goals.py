@@ -2,6 +2,8 @@ import json
 from math import prod
 from pathlib import Path
 
+UNBROKEN = "\N{NO-BREAK SPACE}"  # in a narrow cell a line ends before the shape, not in it
+
 runs = json.loads(Path("docs/snippets/speed/bench.json").read_text("utf-8"))["runs"]
 goals = [("TensorFlow", 30, 1000), ("TensorFlow", 2, None), ("tf.function", 1.7, None)]
 goals += [(library, 1, None) for library in ("Keras", "PyTorch", "SciPy", "scikit-learn", "NumPy")]
@@ -10,7 +12,8 @@ goals += [(library, 1, None) for library in ("Keras", "PyTorch", "SciPy", "sciki
 def ratios(run, library, most):
     for case in run["cases"]:
         if library in case["seconds"] and (most is None or prod(case["shape"]) <= most):
-            name = f"{case['form']} {case['loss']} {tuple(case['shape'])} {case['dtype']}"
+            shape = str(tuple(case["shape"])).replace(" ", UNBROKEN)
+            name = f"{case['form']}{UNBROKEN}{case['loss']} {shape}{UNBROKEN}{case['dtype']}"
             yield case["seconds"][library][1] / case["seconds"]["xentlib"][1], name
 
 
