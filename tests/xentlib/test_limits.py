@@ -135,6 +135,14 @@ def test_softmax_gradients_at_infinity_are_their_limits(logits, labels, dtype):
         assert max_ulp(got, oracle.exact_sparse_gradient(x.tolist(), k)) <= 2
 
 
+@each_dtype
+def test_among_many_rows_a_limit_is_the_same(dtype):
+    rows = [row for row in ROWS if len(row[0]) == 3 and row[2] is not None]
+    x = np.tile(dtype([row[0] for row in rows]), (100, 1))
+    np.testing.assert_array_equal(xl.softmax(x), np.tile(dtype([row[2] for row in rows]), (100, 1)))
+    np.testing.assert_array_equal(xl.log_softmax(x), np.tile(dtype([row[3] for row in rows]), (100, 1)))
+
+
 @pytest.mark.parametrize("bad", [nan, inf, -inf])
 @each()
 def test_one_bad_example_leaves_the_others_alone(function, arguments, bad):

@@ -137,7 +137,8 @@ def test_dense_loss_of_soft_labels_is_accurate(dtype, rows, classes):
 
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
 @pytest.mark.parametrize("classes", [33, 63, 100, 127, 128, 2047])
-@pytest.mark.parametrize("shift", [0, -2000, 2000])
+# At -93 and -716 e^x is subnormal, in float32 and in float64, while the sum of many is not.
+@pytest.mark.parametrize("shift", [0, -93, -716, -2000, 2000])
 def test_equal_logits_do_not_all_round_the_same_way(dtype, classes, shift):
     rng = np.random.default_rng(classes)
     others = (rng.normal(size=500) * 3 + shift).astype(dtype)
@@ -165,6 +166,13 @@ def test_softmaxes_are_accurate(name, dtype, rows, classes):
     x = draws.logits(np.random.default_rng(7), (rows, classes), dtype)
     exact = (v for row in map(getattr(oracle, f"exact_{name}"), x.tolist()) for v in row)
     assert max_ulp(getattr(xl, name)(x), exact) <= ACTIVATIONS_ULP[dtype]
+
+
+@pytest.mark.parametrize("classes", [10, 100])
+def test_softmax_is_accurate_where_its_powers_overflow(classes):
+    x = np.random.default_rng(10).uniform(0, 1400, (100, classes))
+    exact = (v for row in map(oracle.exact_softmax, x.tolist()) for v in row)
+    assert max_ulp(xl.softmax(x), exact) <= ACTIVATIONS_ULP[np.float64]
 
 
 # Labels outside [0, 1] let the loss cross zero, where no error in ULP of the loss is bounded.
