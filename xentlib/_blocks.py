@@ -118,15 +118,22 @@ def _each(compute: Callable, cuts: Iterator) -> None:
     todo = deque(cuts)
 
     def work():
-        while todo:
-            try:
-                cut = todo.popleft()
-            except IndexError:  # another thread has taken the last one
-                return
-            _quietly(compute, cut)
+        try:
+            while todo:
+                try:
+                    cut = todo.popleft()
+                except IndexError:  # another thread has taken the last one
+                    return
+                _quietly(compute, cut)
+        except BaseException:
+            todo.clear()  # nobody waits for the rest
+            raise
 
     # The calling thread works too: until another one wakes, several pieces may be done.
-    helpers = [_pool().submit(work) for _ in range(min(threads(), len(todo)) - 1)]
+    helpers = []
+    with contextlib.suppress(RuntimeError):  # no thread to be had, as when the interpreter is on its way out
+        for _ in range(min(threads(), len(todo)) - 1):
+            helpers.append(_pool().submit(work))
     work()
     for helper in helpers:
         if not helper.cancel():
@@ -144,7 +151,7 @@ def threads() -> int:
     """One for each processor this process may use, or fewer if OMP_NUM_THREADS, which other libraries heed, says so."""
     available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     with contextlib.suppress(KeyError, ValueError):
-        return max(1, min(available, int(os.environ["OMP_NUM_THREADS"])))
+        return max(1, min(available, int(os.environ["OMP_NUM_THREADS"].split(",")[0])))  # a list is one number a level
     return available
 
 

@@ -1,5 +1,6 @@
 """Argument checks and conversions: the only place of xentlib that raises."""
 
+import math
 import operator
 from collections.abc import Callable, Collection
 
@@ -28,7 +29,7 @@ def indices_and_rows(labels: ArrayLike, logits: ArrayLike) -> tuple[NDArray[np.i
     """One class index for each row of logits, the rows, and the dtype of the result."""
     given, labels = labels, _array("labels", labels)
     # NumPy makes a float64 array of an empty list, which says nothing about what its owner meant.
-    if labels.dtype.kind not in "iu" and (labels.size or isinstance(given, np.ndarray)):
+    if labels.dtype.kind not in "iu" and (labels.size or not isinstance(given, (list, tuple))):
         raise TypeError(f"labels must be class indices of an integer dtype; received dtype {labels.dtype}.")
     (logits,), _, dtype = rows(-1, logits=logits)
     if labels.shape != logits.shape[:-1]:
@@ -76,7 +77,7 @@ def axis_of(array: NDArray, axis: int) -> int:
 def name_of(function: Callable | str, names: Collection[str]) -> str:
     """The name of the function, which must be one of these."""
     name = function if isinstance(function, str) else getattr(function, "__name__", None)
-    if name is None:
+    if not isinstance(name, str):
         raise TypeError(f"function must be one of the losses or its name; received {function!r}.")
     if name not in names:
         raise ValueError(f"function must be one of {', '.join(names)}; received {name}.")
@@ -104,7 +105,12 @@ def _class_axis(axis: int, name: str, array: NDArray) -> int:
 def _real(arguments: dict[str, ArrayLike]) -> tuple[list[NDArray], np.dtype]:
     """The arguments as arrays, and the dtype to which NumPy promotes them."""
     arrays = [real(name, value) for name, value in arguments.items()]
-    return arrays, _promoted(arguments.values(), arrays)
+    dtype = _promoted(arguments.values(), arrays)
+    for name, value in arguments.items():
+        # Beyond it NumPy would make an infinity of a Python number.
+        if type(value) in _PYTHON_SCALARS and float(np.finfo(dtype).max) < abs(value) < math.inf:
+            raise ValueError(f"{name} must be in the range of {dtype}, the dtype of the others; received {value!r}.")
+    return arrays, dtype
 
 
 def _promoted(values, arrays: list[NDArray]) -> np.dtype:
@@ -118,9 +124,17 @@ def _promoted(values, arrays: list[NDArray]) -> np.dtype:
 def _array(name: str, value: ArrayLike) -> NDArray:
     if type(value) is np.ndarray:
         return value
-    if isinstance(value, np.ma.MaskedArray):
-        raise TypeError(f"{name} must not be a masked array; fill or drop its masked entries first.")
     try:
-        return np.asarray(value)
-    except (RuntimeError, TypeError, ValueError) as error:  # also what an object's own __array__ raises
+        array = value if _masked(value) else np.asanyarray(value)
+    except MemoryError:
+        raise
+    except Exception as error:  # whatever an object's own __array__ raises
         raise ValueError(f"{name} must be a rectangular array of numbers; NumPy says: {error}") from error
+    if _masked(array):
+        raise TypeError(f"{name} must not be a masked array; fill or drop its masked entries first.")
+    return np.asarray(array)
+
+
+def _masked(value: ArrayLike) -> bool:
+    """Whether NumPy would drop a mask from it, as it does from the members of a list."""
+    return isinstance(value, np.ma.MaskedArray) or isinstance(value, (list, tuple)) and any(map(_masked, value))

@@ -240,7 +240,8 @@ def total(x: NDArray) -> NDArray:
         # Along contiguous rows short runs take a fraction of the time of adding all of them in pairs.
         rows, runs = np.ascontiguousarray(x.T), len(x) // RUN
         sums = np.einsum("ijk->ij", rows[:, : runs * RUN].reshape(len(rows), runs, RUN))
-        return total(sums.T) + total(x[runs * RUN :])
+        sums = sums.astype(np.promote_types(x.dtype, np.float64), copy=False)
+        return (total(sums.T) + total(x[runs * RUN :])).astype(x.dtype, copy=False)
     x = np.ascontiguousarray(x)
     while len(x) > 4:
         half = len(x) // 2

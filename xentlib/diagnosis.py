@@ -275,7 +275,7 @@ def _label_on_minus_infinity(given: _Given) -> Iterator[dict]:
     if given.labels.shape == given.logits.shape:
         yield from _at("labels", given.labels, np.isneginf(given.logits) & (given.labels > 0))
     elif given.may_be("sparse") and given.labels.dtype.kind in "iu" and given.classes:
-        labels = np.clip(given.labels, 0, given.classes - 1).astype(np.intp)
+        labels = np.clip(given.labels.astype(np.intp), 0, given.classes - 1)
         chosen = np.take_along_axis(given.logits, labels[..., np.newaxis], axis=-1)[..., 0]
         yield from _at("labels", given.labels, np.isneginf(chosen) & (labels == given.labels))
 
@@ -341,7 +341,7 @@ def _class_indices_not_integers(given: _Given) -> Iterator[dict]:
 
 
 def _float16_overflow_ahead(given: _Given) -> Iterator[dict]:
-    if given.logits.dtype == np.float16:
+    if given.logits.dtype.type is np.float16:
         size = np.abs(given.logits)
         yield from _at("logits", given.logits, (size > FLOAT16_MAX / 2) & np.isfinite(size))
         if given.classes > FLOAT16_MAX:

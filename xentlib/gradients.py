@@ -24,7 +24,8 @@ def sigmoid_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -
 
     Raises:
         TypeError: An argument is not real-valued, or a masked array.
-        ValueError: The shapes differ (they are never broadcast), or an argument is ragged.
+        ValueError: The shapes differ (they are never broadcast), an argument is ragged, or a Python number is beyond
+            the range of the other's dtype.
 
     Source:
         The gradient TensorFlow 2.21 takes of ``tf.nn.sigmoid_cross_entropy_with_logits``.
@@ -61,7 +62,8 @@ def weighted_cross_entropy_with_logits(
 
     Raises:
         TypeError: An argument is not real-valued, or a masked array.
-        ValueError: The shapes of ``labels`` and ``logits`` differ, or ``pos_weight`` does not broadcast to them.
+        ValueError: The shapes of ``labels`` and ``logits`` differ, ``pos_weight`` does not broadcast to them, an
+            argument is ragged, or a Python number is beyond the range of the others' dtype.
 
     Source:
         Differentiation of the loss. TensorFlow 2.21 agrees except at a logit of exactly 0.
@@ -95,8 +97,8 @@ def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, a
 
     Raises:
         TypeError: An argument is not real-valued, or a masked array, or ``axis`` is no integer.
-        ValueError: The shapes differ (they are never broadcast), there is no dimension or no class, or ``axis`` is
-            none of the axes.
+        ValueError: The shapes differ (they are never broadcast), an argument is ragged, there is no dimension or no
+            class, or ``axis`` is none of the axes.
 
     Source:
         Differentiation of the loss. TensorFlow 2.21 leaves the factor $\sum_j y_j$ out.
@@ -136,7 +138,8 @@ def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: Array
 
     Raises:
         TypeError: ``labels`` are no integers, ``logits`` are not real-valued, or one is a masked array.
-        ValueError: The shapes do not match, there is no dimension or no class, or a label is out of range.
+        ValueError: The shapes do not match, an argument is ragged, there is no dimension or no class, or a label is
+            out of range.
 
     Source:
         The gradient TensorFlow 2.21 takes of ``tf.nn.sparse_softmax_cross_entropy_with_logits``.

@@ -29,7 +29,8 @@ def sigmoid_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -
 
     Raises:
         TypeError: An argument is not real-valued, or a masked array.
-        ValueError: The shapes differ (they are never broadcast), or an argument is ragged.
+        ValueError: The shapes differ (they are never broadcast), an argument is ragged, or a Python number is beyond
+            the range of the other's dtype.
 
     Source:
         ``tf.nn.sigmoid_cross_entropy_with_logits``, TensorFlow 2.21.
@@ -66,7 +67,8 @@ def weighted_cross_entropy_with_logits(
 
     Raises:
         TypeError: An argument is not real-valued, or a masked array.
-        ValueError: The shapes of ``labels`` and ``logits`` differ, or ``pos_weight`` does not broadcast to them.
+        ValueError: The shapes of ``labels`` and ``logits`` differ, ``pos_weight`` does not broadcast to them, an
+            argument is ragged, or a Python number is beyond the range of the others' dtype.
 
     Source:
         ``tf.nn.weighted_cross_entropy_with_logits``, TensorFlow 2.21, whose ``pos_weight`` may also enlarge the result.
@@ -105,8 +107,8 @@ def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, a
 
     Raises:
         TypeError: An argument is not real-valued, or a masked array, or ``axis`` is no integer.
-        ValueError: The shapes differ (they are never broadcast), there is no dimension or no class, or ``axis`` is
-            none of the axes.
+        ValueError: The shapes differ (they are never broadcast), an argument is ragged, there is no dimension or no
+            class, or ``axis`` is none of the axes.
 
     Source:
         ``tf.nn.softmax_cross_entropy_with_logits``, TensorFlow 2.21.
@@ -147,7 +149,8 @@ def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: Array
 
     Raises:
         TypeError: ``labels`` are no integers, ``logits`` are not real-valued, or one is a masked array.
-        ValueError: The shapes do not match, there is no dimension or no class, or a label is out of range.
+        ValueError: The shapes do not match, an argument is ragged, there is no dimension or no class, or a label is
+            out of range.
 
     Source:
         ``tf.nn.sparse_softmax_cross_entropy_with_logits``, TensorFlow 2.21.

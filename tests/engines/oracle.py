@@ -165,7 +165,7 @@ def real(name, value, kinds="biuf", what="real numbers"):
         result = np.asarray(value)
     except ValueError as error:
         raise ValueError(f"{name} must be a rectangular array of numbers; NumPy says: {error}") from error
-    empty_list = result is not value and result.size == 0
+    empty_list = isinstance(value, (list, tuple)) and result.size == 0
     if result.dtype.kind not in kinds and not empty_list:
         raise TypeError(f"{name} must be {what}; received dtype {result.dtype}.")
     return result
@@ -176,6 +176,9 @@ def reals(**arguments):
     arrays = {name: real(name, value) for name, value in arguments.items()}
     dtype = np.result_type(*(v if type(v) in (bool, int, float) else arrays[k] for k, v in arguments.items()))
     dtype = np.dtype(float) if dtype.kind in "biu" else dtype.newbyteorder("=")
+    for name, value in arguments.items():
+        if type(value) in (int, float) and float(np.finfo(dtype).max) < abs(value) < math.inf:
+            raise ValueError(f"{name} must be in the range of {dtype}, the dtype of the others; received {value!r}.")
     with np.errstate(over="ignore"):
         return [a.astype(dtype) for a in arrays.values()]
 

@@ -4,6 +4,7 @@ import multiprocessing
 import subprocess
 import sys
 import threading
+import time
 import tracemalloc
 
 import numpy as np
@@ -91,6 +92,47 @@ def test_an_error_in_another_thread_reaches_the_caller(small_pieces):
         _blocks.elementwise(formula, np.dtype(float), np.zeros(1000))
 
 
+def test_an_error_ends_the_work_of_all_threads(small_pieces):
+    caller, done = threading.current_thread(), []
+
+    def formula(x):
+        if threading.current_thread() is caller:
+            raise KeyboardInterrupt
+        time.sleep(0.01)
+        done.append(x)
+        return x
+
+    with pytest.raises(KeyboardInterrupt):
+        _blocks.elementwise(formula, np.dtype(float), np.zeros(24 * 1000))
+    _blocks._pool().submit(int).result(timeout=60)  # its only thread has no older work
+    assert len(done) < 100
+
+
+@pytest.mark.parametrize("when", ["threading.Thread(target=later).start()", "atexit.register(later)"])
+def test_large_calls_work_while_the_interpreter_shuts_down(when):
+    code = f"""
+import atexit, threading, time, numpy, xentlib
+def later():
+    time.sleep(0.5)
+    print(xentlib.sigmoid(numpy.zeros({4 * _blocks.PIECE})).mean())
+{when}
+"""
+    environment = {"PYTHONPATH": ":".join(sys.path)}
+    printed = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert printed.stdout == "0.5\n"
+
+
+def test_where_no_thread_can_be_started_the_caller_does_it_all(small_pieces, monkeypatch):
+    def start(thread):
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", start)
+    _blocks._pool.cache_clear()
+    x = np.linspace(-9, 9, 1000)
+    np.testing.assert_array_equal(xl.sigmoid(x), [xl.sigmoid(v) for v in x])
+    _blocks._pool.cache_clear()  # that one has no threads
+
+
 def test_large_calls_from_several_threads_do_not_wait_for_each_other(small_pieces):
     x = np.linspace(-9, 9, 5000)
     results = []
@@ -115,7 +157,7 @@ def test_a_forked_child_computes_on_threads_of_its_own():
         assert pool.apply_async(_mean_in_a_child, (x,)).get(timeout=60) == here
 
 
-@pytest.mark.parametrize(("setting", "threads"), [("1", 1), ("none", None), ("0", 1)])
+@pytest.mark.parametrize(("setting", "threads"), [("1", 1), ("1,4", 1), ("none", None), ("0", 1)])
 def test_omp_num_threads_limits_the_threads(setting, threads):
     code = "from xentlib import _blocks; print(_blocks.threads())"
     environment = {"OMP_NUM_THREADS": setting, "PYTHONPATH": ":".join(sys.path)}

@@ -162,6 +162,7 @@ MISTAKES = [
         dict(labels=[0, 1], logits=np.float16([40000, -40000])),
         {"argument": "logits", "count": 2, "values": [40000.0, -40000.0]},
     ),
+    ("float16-overflow-ahead", dict(labels=[0, 1], logits=np.array([40000, -40000], ">f2")), {"count": 2}),
     (
         "float16-overflow-ahead",
         dict(labels=[0, 1], logits=np.float16([[1] * 70_000, [0] * 69_999 + [9]])),

@@ -102,6 +102,35 @@ def test_masked_and_ragged_arguments_are_refused(losses, engine, value, error, t
         check(getattr(engine, name), error, f"x {text}", value)
 
 
+class Owner:
+    """An object that NumPy turns into an array by asking it."""
+
+    def __init__(self, answer):
+        self.answer = answer
+
+    def __array__(self, dtype=None, copy=None):
+        return self.answer()
+
+
+@pytest.mark.parametrize("hidden", [[MASKED, MASKED], [1.0, np.ma.masked], Owner(lambda: MASKED)])
+def test_masks_are_found_in_lists_and_other_objects(hidden):
+    check(xentlib.sigmoid, TypeError, "x must not be a masked array; fill or drop its masked entries first.", hidden)
+
+
+def test_what_an_object_says_instead_of_an_array_is_passed_on():
+    text = "x must be a rectangular array of numbers; NumPy says: division by zero"
+    check(xentlib.sigmoid, ValueError, text, Owner(lambda: 1 / 0))
+
+
+@pytest.mark.parametrize(("dtype", "number"), [(np.float16, 1e5), (np.float16, -70000), (np.float32, 1e39)])
+def test_a_python_number_beyond_the_dtype_is_refused(losses, dtype, number):
+    text = f"must be in the range of {np.dtype(dtype)}, the dtype of the others; received {number!r}."
+    logits, weighted = dtype([3, 12]), getattr(losses, WEIGHTED)
+    check(weighted, ValueError, f"pos_weight {text}", labels=dtype([0, 1]), logits=logits, pos_weight=number)
+    check(getattr(losses, SIGMOID), ValueError, f"labels {text}", labels=number, logits=logits[0])
+    assert np.isfinite(weighted(labels=dtype([0, 1]), logits=logits, pos_weight=float(np.finfo(dtype).max))).any()
+
+
 # ---- Shapes ----
 
 
@@ -187,6 +216,13 @@ def test_class_indices_must_be_integers(losses, labels, dtype):
         f"labels must be class indices of an integer dtype; received dtype {dtype}.",
         labels=labels, logits=np.zeros((2, 3)),
     )  # fmt: skip
+
+
+def test_only_empty_lists_of_class_indices_have_no_dtype(losses):
+    text = "labels must be class indices of an integer dtype; received dtype float64."
+    for labels in (np.zeros(0), Owner(lambda: np.zeros(0))):
+        check(getattr(losses, SPARSE), TypeError, text, labels=labels, logits=np.zeros((0, 3)))
+    assert getattr(losses, SPARSE)(labels=[], logits=np.zeros((0, 3))).size == 0
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,12 @@
 """The numbers: closed forms, published ones, and the error against 50 digits in ULP."""
 
 import math
+import operator
 
 import numpy as np
 import pytest
 import xentlib as xl
-from mpmath import exp, log1p, mp, mpf
+from mpmath import exp, log, log1p, mp, mpf
 
 from tests.engines import oracle
 from tests.xentlib import draws
@@ -149,6 +150,26 @@ def test_equal_logits_do_not_all_round_the_same_way(dtype, classes, shift):
     with mp.workdps(50):
         exact = [log1p((classes - 1) * exp(mpf(a) - mpf(b))) for a, b in zip(others.tolist(), own.tolist())]
     assert max_ulp(got, exact) <= ONE_HOT_ULP[dtype]
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("classes", [100, 500, 1000])
+def test_nor_do_smoothed_labels_over_logits_of_two_values(dtype, classes):
+    rng = np.random.default_rng(classes)
+    two = (rng.normal(size=(1000, 2)) * 3).astype(dtype)
+    which = (rng.random((1000, classes)) < rng.random((1000, 1))).astype(int)
+    smoothing = rng.choice([0.01, 0.1, 0.2, 0.3, 0.5], 1000)
+    y = np.repeat(smoothing[:, np.newaxis] / classes, classes, axis=1).astype(dtype)
+    y[:, 0] = 1 - smoothing
+    got = xl.softmax_cross_entropy_with_logits(labels=y, logits=np.take_along_axis(two, which, axis=1))
+    exact = []
+    with mp.workdps(50):
+        for values, ks, own, other in zip(two.tolist(), which, y[:, 0].tolist(), y[:, 1].tolist()):
+            counts = np.bincount(ks, minlength=2).tolist()
+            log_sum = log(sum(count * exp(mpf(value)) for count, value in zip(counts, values)))
+            losses = [log_sum - value for value in values]
+            exact.append((mpf(own) - other) * losses[ks[0]] + other * sum(map(operator.mul, counts, losses)))
+    assert max_ulp(got, exact) <= SOFT_LABELS_ULP[dtype]
 
 
 @each_dtype
