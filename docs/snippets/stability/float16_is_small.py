@@ -1,9 +1,9 @@
 import numpy as np
 
-print("          largest   smallest   step at 1")
+print("          largest  smallest normal  step at 1")
 for name in ("float16", "float32"):
     info = np.finfo(name)
-    print(f"{name} {info.max:10.5g} {info.tiny:10.3g} {info.eps:11.3g}")
+    print(f"{name} {info.max:10.5g} {info.tiny:16.3g} {info.eps:10.3g}")
 
 with np.errstate(over="ignore"):
     print("65536 ones added up:", np.ones(65536, np.float16).sum())
