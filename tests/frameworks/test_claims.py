@@ -32,6 +32,7 @@ def gradient(loss, *, logits, **others):
     return tape.gradient(value, logits).numpy()
 
 
+@claim("troubleshooting/symptoms#symptoms", "Where no version is named, it is TensorFlow 2.21")
 @claim("about/source_article#source-article", "what TensorFlow 2.21 does was seen by running it")
 def test_the_version_is_the_one_that_the_pages_name():
     assert tf.__version__.rpartition(".")[0] == "2.21"
@@ -351,7 +352,8 @@ def test_sparse_loses_small_losses():
 
 @claim(
     "losses/sparse_softmax#zero",
-    "With two or more classes an exact 0 in TensorFlow 2.21 is a tiny loss that [lost its digits](softmax.md#stable).",
+    "With two or more classes an exact 0 in TensorFlow 2.21 is mostly a tiny loss that "
+    "[lost its digits](softmax.md#stable)",
 )
 @pytest.mark.parametrize(("dtype", "lead"), [(tf.float32, 18), (tf.float64, 38)])
 @pytest.mark.parametrize("classes", [2, 3])
@@ -359,6 +361,12 @@ def test_an_exact_zero_is_a_lost_loss(dtype, lead, classes):
     logits = np.array([lead] + [0] * (classes - 1))
     assert sparse_loss(labels=0, logits=tf.constant(logits, dtype)) == 0
     assert xentlib.sparse_softmax_cross_entropy_with_logits(labels=0, logits=logits) > 0
+
+
+@claim("losses/sparse_softmax#zero", "where all others are masked with −∞, it is right.")
+def test_an_exact_zero_beside_masked_classes_is_right():
+    assert sparse_loss(labels=0, logits=[1.0, -np.inf, -np.inf]) == 0
+    assert xentlib.sparse_softmax_cross_entropy_with_logits(labels=0, logits=[1.0, -np.inf, -np.inf]) == 0
 
 
 @claim(
@@ -382,8 +390,8 @@ def test_argmax_without_axis():
 
 OUT_OF_RANGE = claim(
     "losses/sparse_softmax#range",
-    "TensorFlow 2.21 on a CPU raises an InvalidArgumentError for both, but inside `tf.function(jit_compile=True)` it "
-    "returns NaN for such a label.",
+    "TensorFlow 2.21 on a CPU raises an InvalidArgumentError for both, but inside `tf.function(jit_compile=True)` "
+    "and, by its documentation, on a GPU it returns NaN for such a label.",
 )
 
 
@@ -397,6 +405,7 @@ def test_an_index_out_of_range_raises(label):
 @OUT_OF_RANGE
 @pytest.mark.parametrize("label", [3, -1])
 def test_an_index_out_of_range_is_nan_when_compiled(label):
+    assert "return `NaN` for corresponding loss and gradient rows on GPU" in " ".join(sparse_loss.__doc__.split())
     compiled = tf.function(sparse_loss, jit_compile=True)
     right, wrong = compiled(labels=[0, label], logits=[[2.0, 1.0, 0.0]] * 2)
     assert f"{right:.6f} {wrong}" == "0.407606 nan"
@@ -582,6 +591,8 @@ def test_the_gradient_of_sparse():
 
 
 # ---- Nothing said is left out ----
+
+claim("about/numbers#tensorflow", "Every sentence that says what TensorFlow 2.21 does on a CPU has a test that runs it")
 
 
 @pytest.mark.parametrize(("where", "words"), TAKEN_UP, ids=[where for where, _ in TAKEN_UP])
