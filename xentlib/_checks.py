@@ -137,4 +137,7 @@ def _array(name: str, value: ArrayLike) -> NDArray:
 
 def _masked(value: ArrayLike) -> bool:
     """Whether NumPy would drop a mask from it, as it does from the members of a list."""
-    return isinstance(value, np.ma.MaskedArray) or isinstance(value, (list, tuple)) and any(map(_masked, value))
+    if isinstance(value, (list, tuple)):
+        # The set of types is there in a tenth of the time that asking each number takes.
+        return not {*map(type, value)} <= {*_PYTHON_SCALARS} and any(map(_masked, value))
+    return isinstance(value, np.ma.MaskedArray)
