@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),315532800)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline test check outputs pictures mutants browser frameworks differences bench accuracy constraints clean
+.PHONY: help serve build offline test check outputs pictures mutants browser frameworks differences bench engine accuracy constraints clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
@@ -55,6 +55,9 @@ differences: .venv-frameworks/installed ## Record what the frameworks print, and
 
 bench: .venv-frameworks/installed ## Time xentlib beside the frameworks, about 20 minutes; ARGS="--quick" for a part
 	$(FRAMEWORKS)/python -m benchmarks $(ARGS)
+
+engine: .venv/browser ## Measure how far the JavaScript engine is from xentlib, in QuickJS and Chromium; then make outputs
+	$(BIN)/python -m tests.engines.equality
 
 accuracy: .venv-frameworks/installed ## Measure the worst errors of xentlib and the frameworks in 15 minutes; then make outputs
 	TF_CPP_MIN_LOG_LEVEL=3 $(FRAMEWORKS)/python -m benchmarks.accuracy

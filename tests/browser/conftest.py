@@ -62,12 +62,18 @@ def address():
         server.shutdown()
 
 
-@pytest.fixture(scope="session")
-def chromium():
+@contextlib.contextmanager
+def chromium_browser():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(args=ARGUMENTS, executable_path=shutil.which("chromium"))
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with chromium_browser() as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")

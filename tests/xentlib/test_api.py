@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import xentlib as xl
 
-from tests.engines import oracle
+from tests.engines import javascript, oracle
 
 LOSSES = [
     "sigmoid_cross_entropy_with_logits",
@@ -57,16 +57,17 @@ def test_every_function_is_annotated(name):
         assert function.__annotations__.keys() == {*inspect.signature(function).parameters, "return"}
 
 
-# ---- The oracle is an engine ----
+# ---- The oracle and JavaScript are engines ----
 
 
-def test_the_oracle_has_the_same_names_and_arguments():
-    assert oracle.__all__ == [name for name in xl.__all__ if name != "diagnose"]  # tests.engines.use lends it
-    assert oracle.__version__ == xl.__version__
+@pytest.mark.parametrize("engine", [oracle, javascript])
+def test_an_engine_has_the_same_names_and_arguments(engine):
+    assert engine.__all__ == [name for name in xl.__all__ if name != "diagnose"]  # tests.engines.use lends it
+    assert engine.__version__ == xl.__version__
     for name in [*LOSSES, *ACTIVATIONS]:
-        assert parameters(getattr(oracle, name)) == parameters(getattr(xl, name)), name
+        assert parameters(getattr(engine, name)) == parameters(getattr(xl, name)), name
     for name in LOSSES:
-        assert parameters(getattr(oracle.gradients, name)) == parameters(getattr(xl.gradients, name)), name
+        assert parameters(getattr(engine.gradients, name)) == parameters(getattr(xl.gradients, name)), name
 
 
 def test_the_oracle_stands_in_for_xentlib(monkeypatch):

@@ -1,0 +1,217 @@
+// xentlib's losses, gradients and activations in JavaScript: the engine of the bench and of the figures that move.
+//
+// A formula takes one logit, or one row of logits, and a dtype: the function that rounds to it. Each operation is
+// rounded, as a processor does that computes in that dtype, so that every dtype meets the digits it loses. The stable
+// forms are those of the Python library; `textbook` holds the definitions as they stand in books.
+//
+// The tests compare it with xentlib in QuickJS and in Chromium.
+
+// ---- Dtypes ----
+
+const bits = new DataView(new ArrayBuffer(8));
+
+/** The function that rounds to the nearest number of so many binary digits, ties to even. */
+function rounding(digits, smallestExponent, largest) {
+  return (x) => {
+    if (!Number.isFinite(x) || x === 0) return x;
+    bits.setFloat64(0, x);
+    const exponent = ((bits.getUint16(0) >> 4) & 0x7ff) - 1023;
+    const spacing = 2 ** (Math.max(exponent, smallestExponent) - digits + 1);
+    // Numbers of this size have no binary places: the addition rounds, ties to even.
+    const nearest = (x / spacing + 1.5 * 2 ** 52 - 1.5 * 2 ** 52) * spacing;
+    return Math.abs(nearest) > largest ? Math.sign(x) * Infinity : nearest;
+  };
+}
+
+export const dtypes = {
+  float64: (x) => x,
+  float32: Math.fround,
+  float16: rounding(11, -14, 65504),
+  bfloat16: rounding(8, -126, (2 - 2 ** -7) * 2 ** 127),
+};
+const { float64 } = dtypes;
+
+// ---- One logit ----
+
+/** weight * x, where a weight of 0 silences even an infinite x. */
+const times = (weight, x, r) => (weight === 0 && Math.abs(x) === Infinity ? 0 : r(weight * x));
+const power = (x, r) => r(Math.exp(-Math.abs(x)));
+const rest = (x, r) => r(Math.log1p(power(x, r)));
+const step = (x) => (x > 0 ? 1 : 0);
+
+export function sigmoid(x, r = float64) {
+  return r(Math.max(power(x, r), step(x)) / r(1 + power(x, r)));
+}
+
+export function logSigmoid(x, r = float64) {
+  return r(Math.min(x, 0) - rest(x, r));
+}
+
+export function sigmoidLoss(z, x, r = float64) {
+  // x(H(x) - z) and log1p(e^-|x|) are both >= 0 for labels in [0, 1]: nothing cancels.
+  return r(times(r(step(x) - z), x, r) + rest(x, r));
+}
+
+export function weightedLoss(z, x, q, r = float64) {
+  const positive = times(r(q * z), r(Math.max(-x, 0) + rest(x, r)), r);
+  return r(positive + times(r(1 - z), r(Math.max(x, 0) + rest(x, r)), r));
+}
+
+export function sigmoidGradient(z, x, r = float64) {
+  // The label is subtracted before the division: sigmoid(x) - 1 would be 0 where -e^-|x| keeps all digits.
+  const e = power(x, r);
+  return r(r(r(Math.max(e, step(x)) - z) - r(z * e)) / r(1 + e));
+}
+
+export function weightedGradient(z, x, q, r = float64) {
+  const e = power(x, r);
+  const negative = r(r(1 - z) * Math.max(e, step(x)));
+  return r(r(negative - r(r(q * z) * Math.max(e, step(-x)))) / r(1 + e));
+}
+
+// ---- One row of logits ----
+
+/** The sum in pairs: a sum in a row would round the same way many times where all are equal. */
+export function total(values, r = float64, from = 0, to = values.length) {
+  if (to - from > 4) {
+    const middle = (from + to) >> 1;
+    return r(total(values, r, from, middle) + total(values, r, middle, to));
+  }
+  let sum = 0;
+  for (let k = from; k < to; k++) sum = r(sum + values[k]);
+  return sum;
+}
+
+/** The class of the largest logit, the first of several; in a row with NaN that of the NaN. */
+export function largest(row) {
+  let top = 0;
+  for (let k = 1; k < row.length; k++) {
+    if (row[k] > row[top] || (Number.isNaN(row[k]) && !Number.isNaN(row[top]))) top = k;
+  }
+  return top;
+}
+
+/** The class of the maximum, x - max, its exponentials, and their sum over all classes but the maximum's own. */
+function belowMax(row, r) {
+  const top = largest(row);
+  const max = row[top];
+  const shifted = Float64Array.from(row, (x) => r(x - max));
+  if (Math.abs(max) === Infinity) shifted[top] = 0; // it wins outright; another one beside it stays inf - inf = NaN
+  const powers = shifted.map((d, k) => {
+    // What rounding took from x - max, exactly (Knuth's TwoSum): an exponential magnifies it.
+    const minusMax = r(d - row[k]);
+    const error = r(r(row[k] - r(d - minusMax)) - r(max + minusMax));
+    const e = r(Math.exp(d));
+    return Number.isFinite(error) ? r(e + r(e * error)) : e;
+  });
+  const own = powers[top];
+  powers[top] = shifted[top];
+  const others = total(powers, r);
+  powers[top] = own;
+  return { top, shifted, powers, others };
+}
+
+export function softmax(row, r = float64) {
+  const { powers, others } = belowMax(row, r);
+  return powers.map((e) => r(e / r(1 + others)));
+}
+
+export function logSoftmax(row, r = float64) {
+  // Both terms are <= 0: nothing cancels.
+  const { shifted, others } = belowMax(row, r);
+  return shifted.map((d) => r(d - r(Math.log1p(others))));
+}
+
+export function softmaxLoss(y, row, r = float64) {
+  // -log p_k = -log p_top + (x_top - x_k): both terms are >= 0.
+  const { shifted, others } = belowMax(row, r);
+  return total(shifted.map((d, k) => times(y[k], r(r(Math.log1p(others)) - d), r)), r);
+}
+
+export function sparseLoss(y, row, r = float64) {
+  const { shifted, others } = belowMax(row, r);
+  return r(r(Math.log1p(others)) - shifted[y]);
+}
+
+export function softmaxGradient(y, row, r = float64) {
+  const { top, powers, others } = belowMax(row, r);
+  const everything = r(1 + others);
+  const sum = total(y, r);
+  const gradient = powers.map((e, k) => r(r(r(e / everything) * sum) - y[k]));
+  // A p close to 1 may cancel with its y: without y_k p_k, which stands in both terms, no digit is lost.
+  const pTop = r(powers[top] / everything);
+  gradient[top] = r(r(pTop * r(sum - y[top])) - r(y[top] * r(others / everything)));
+  return gradient;
+}
+
+export function sparseGradient(y, row, r = float64) {
+  const { top, powers, others } = belowMax(row, r);
+  const everything = r(1 + others);
+  const gradient = powers.map((e) => r(e / everything));
+  // p - 1 keeps no digit of a p close to 1.
+  gradient[y] = y === top ? r(0 - r(others / everything)) : r(gradient[y] - 1);
+  return gradient;
+}
+
+// ---- The definitions, as they stand in books ----
+
+const textbookSigmoid = (x, r = float64) => r(1 / r(1 + r(Math.exp(-x))));
+
+function textbookSoftmax(row, r = float64) {
+  const powers = Float64Array.from(row, (x) => r(Math.exp(x)));
+  const sum = total(powers, r);
+  return powers.map((e) => r(e / sum));
+}
+
+function textbookWeighted(z, x, q, r = float64) {
+  const p = textbookSigmoid(x, r);
+  return r(r(-r(r(q * z) * r(Math.log(p)))) - r(r(1 - z) * r(Math.log(r(1 - p)))));
+}
+
+export const textbook = {
+  sigmoid: textbookSigmoid,
+  softmax: textbookSoftmax,
+  sigmoidLoss: (z, x, r = float64) => textbookWeighted(z, x, 1, r),
+  weightedLoss: textbookWeighted,
+  softmaxLoss: (y, row, r = float64) =>
+    total(textbookSoftmax(row, r).map((p, k) => r(-r(y[k] * r(Math.log(p))))), r),
+  sparseLoss: (y, row, r = float64) => -r(Math.log(textbookSoftmax(row, r)[y])),
+};
+
+// ---- Whole arrays, under the names of the library ----
+
+const LOSSES = {
+  sigmoid_cross_entropy_with_logits: [sigmoidLoss, sigmoidGradient],
+  weighted_cross_entropy_with_logits: [weightedLoss, weightedGradient],
+  softmax_cross_entropy_with_logits: [softmaxLoss, softmaxGradient],
+  sparse_softmax_cross_entropy_with_logits: [sparseLoss, sparseGradient],
+};
+export const functions = { sigmoid, log_sigmoid: logSigmoid, softmax, log_softmax: logSoftmax };
+for (const [name, [loss, gradient]] of Object.entries(LOSSES)) {
+  functions[name] = loss;
+  functions[`gradients.${name}`] = gradient;
+}
+
+/**
+ * A function over flat arrays, the logits last in order but for pos_weight: one result for each logit or, where the
+ * classes are given, for each row of so many logits. Results that are rows come out flat.
+ */
+export function over(formula, { labels, logits, posWeight, classes, dtype = "float64" }) {
+  const r = dtypes[dtype];
+  const rounded = (values) => Float64Array.from(values, r);
+  const x = rounded(logits);
+  const perClass = labels && classes && labels.length === logits.length;
+  const z = labels && (classes && !perClass ? labels : rounded(labels));
+  if (!classes) {
+    const q = posWeight && rounded(posWeight);
+    if (q) return x.map((logit, i) => formula(z[i], logit, q[i], r));
+    return z ? x.map((logit, i) => formula(z[i], logit, r)) : x.map((logit) => formula(logit, r));
+  }
+  const results = [];
+  for (let row = 0; row * classes < x.length; row++) {
+    const cut = [row * classes, (row + 1) * classes];
+    const label = z && (perClass ? z.subarray(...cut) : z[row]);
+    results.push(formula(...(z ? [label] : []), x.subarray(...cut), r));
+  }
+  return Float64Array.from(typeof results[0] === "object" ? results.flatMap((row) => Array.from(row)) : results);
+}
