@@ -1,7 +1,8 @@
 """Draws docs/figures/*.py with matplotlib and puts each SVG into the page in place of its image.
 
-A figure holds no words, so both languages share it; its description is the alt text of the image in the page. Inline
-it follows the site's colours, light or dark, through the CSS variables --figure-1 to --figure-3 and the text's colour.
+Both languages share a figure; its few words are translated by docs/figures/words.zh.yml. In the page the image's alt
+text is its description and its title the caption. Inline it follows the site's colours, light or dark, through the CSS
+variables --figure-1 to --figure-3 and the text's colour.
 """
 
 import io
@@ -11,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import matplotlib
+import yaml
 
 matplotlib.use("svg")
 import matplotlib.pyplot as plt
@@ -35,6 +37,8 @@ STYLE = {
     "axes.prop_cycle": matplotlib.cycler(color=["#000001", "#000002", "#000003"]),
     "axes.spines.right": False,
     "axes.spines.top": False,
+    "axes.titlelocation": "left",
+    "axes.titlesize": 12,
     "figure.figsize": (6, 3.4),
     "figure.constrained_layout.use": True,
     "font.family": "sans-serif",
@@ -83,12 +87,28 @@ def on_files(files, config):
     return files
 
 
+def words() -> dict[str, str]:
+    """The English words in figures with their Chinese."""
+    return yaml.safe_load((FIGURES / "words.zh.yml").read_text("utf-8"))
+
+
+def translated(svg: str, language: str) -> str:
+    chinese = words() if language == "zh" else {}
+    return re.sub(r"(?<=>)[^<>]+(?=</text>)", lambda text: chinese.get(text[0], text[0]), svg)
+
+
 @event_priority(100)  # before the policy and the mended markup, after the search has read the page: ticks are no text
 def on_post_page(output, page, config):
     def inline(image: re.Match) -> str:
         script = FIGURES / f"{image['name']}.py"
         if not script.is_file():
             raise PluginError(f"{page.file.src_uri}: there is no figure {image['name']}")
-        return draw(script).replace("<svg", f'<svg class="figure" role="img" aria-label="{image["alt"]}"', 1)
+        svg = translated(draw(script), page.file.locale)
+        svg = svg.replace("<svg", f'<svg class="figure" role="img" aria-label="{image["alt"]}"', 1)
+        return f"<figure>{svg}<figcaption>{image['title']}</figcaption></figure>"
 
-    return re.sub(r'<img alt="(?P<alt>[^"]*)" src="[^"]*figures/(?P<name>\w+)\.svg" */?>', inline, output)
+    return re.sub(
+        r'<p><img alt="(?P<alt>[^"]*)" src="[^"]*figures/(?P<name>\w+)\.svg" title="(?P<title>[^"]*)" */?></p>',
+        inline,
+        output,
+    )

@@ -30,3 +30,4 @@ for panel, names, (function, curve) in zip(panels, named, record["curves"].items
     panel.set_xticks([-20, 0, 17, 87, 104])
 line = {"arrowstyle": "-", "linewidth": 0.8}
 panels[0].annotate("SciPy", (13, 1), xytext=(-19, 80), arrowprops=line, fontsize=11)
+panels[1].set_xlabel("lead of the label's logit")

@@ -22,5 +22,5 @@ for curve in [error(np.float64), error(np.float64, forward=True), error(np.float
 plt.annotate("float64", (3e-9, 1e-11), ha="right", color="C0")
 plt.annotate("ℓ(x + h) − ℓ(x)", (4e-7, 3e-9), fontsize=11, color="C1")
 plt.annotate("float32", (1e-6, 2e-2), xytext=(0, 14), textcoords="offset points", color="C2")
-plt.xlabel("h")
-plt.ylabel("|Δ|", rotation=0, labelpad=14)
+plt.xlabel("step h")
+plt.title("error of the gradient")

@@ -13,5 +13,5 @@ offset = {"textcoords": "offset points"}
 plt.annotate("p = 0.1", (0.86, 1.8), xytext=(-50, 8), color="C0", **offset)
 plt.annotate("p = 0.5", (0.2, 0.92), xytext=(0, 8), color="C1", **offset)
 plt.annotate("p = 1", (0.12, 2.1), xytext=(4, 4), color="C2", **offset)
-plt.xlabel("q")
-plt.ylabel("H(p, q)")
+plt.xlabel("predicted probability q")
+plt.title("cross entropy H(p, q), nats")

@@ -21,5 +21,5 @@ for y, color, xytext in labelled:
 plt.annotate("y = [1, 0]", (4.2, 4.2), xytext=(-68, 4), color="C0", **offset)
 plt.annotate("y = [0, 1]", (-4.2, 4.2), xytext=(10, 4), color="C1", **offset)
 plt.annotate("y = [0.3, 0.7]", (-4.4, 3.1), xytext=(-22, -62), color="C2", **offset)
-plt.xlabel("x₁ − x₀")
-plt.ylabel("ℓ", rotation=0)
+plt.xlabel("difference of the logits x₁ − x₀")
+plt.title("loss ℓ, nats")

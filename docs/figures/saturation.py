@@ -14,5 +14,5 @@ offset = {"textcoords": "offset points"}
 plt.annotate("ℓ(x)", (21, 1), xytext=(-14, -18), color="C0", **offset)
 plt.annotate("clip(p)", (21, 0), xytext=(-20, 8), color="C1", **offset)
 plt.annotate("(p − y)²", (1, 0.28), xytext=(34, -4), color="C2", **offset)
-plt.xlabel("x")
-plt.ylabel("∂ℓ/∂x", rotation=0, labelpad=14)
+plt.xlabel("logit x")
+plt.title("gradient ∂ℓ/∂x")

@@ -9,5 +9,5 @@ for y in [0.0, 1.0, 0.3]:
 plt.annotate("y = 0", (4.6, 4.6), xytext=(-46, 2), textcoords="offset points", color="C0")
 plt.annotate("y = 1", (-4.6, 4.6), xytext=(10, 2), textcoords="offset points", color="C1")
 plt.annotate("y = 0.3", (-5, 1.5), xytext=(-8, 14), textcoords="offset points", color="C2")
-plt.xlabel("x")
-plt.ylabel("ℓ", rotation=0)
+plt.xlabel("logit x")
+plt.title("loss ℓ, nats")

@@ -12,5 +12,5 @@ offset = {"textcoords": "offset points"}
 plt.annotate("y = [1, 0]", (4.6, 4.6), xytext=(-68, 2), color="C0", **offset)
 plt.annotate("y = [0, 1]", (-4.6, 4.6), xytext=(10, 2), color="C1", **offset)
 plt.annotate("y = [0.3, 0.7]", (5, 1.5), xytext=(-52, -31), color="C2", **offset)
-plt.xlabel("x₁ − x₀")
-plt.ylabel("ℓ", rotation=0)
+plt.xlabel("difference of the logits x₁ − x₀")
+plt.title("loss ℓ, nats")

@@ -12,5 +12,5 @@ offset = {"textcoords": "offset points"}
 plt.annotate("y = 0", (-4, 6.1), xytext=(8, 2), color="C0", **offset)
 plt.annotate("y = 1", (4, 2.1), xytext=(6, -10), color="C1", **offset)
 plt.annotate("y = 2", (4, 4.1), xytext=(-42, 8), color="C2", **offset)
-plt.xlabel("x₀    (x₁ = 2, x₂ = 0)")
-plt.ylabel("ℓ", rotation=0)
+plt.xlabel("first logit x₀")
+plt.title("loss ℓ, nats")

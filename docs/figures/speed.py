@@ -19,6 +19,7 @@ for place, loss in enumerate(losses):
         plt.scatter(ratios, heights, s=14, color=f"C{place}", label=loss if cpus == "one" else None, **dots)
 plt.axvline(1, color="black", linewidth=1)
 plt.xscale("log")
+plt.xlabel("time divided by that of xentlib")
 plt.yticks(range(len(libraries)), libraries)
 plt.gca().invert_yaxis()
 plt.grid(axis="y", visible=False)

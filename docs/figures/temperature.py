@@ -11,5 +11,5 @@ plt.annotate("p₁", (0.6, 0.15), xytext=(-14, 8), textcoords="offset points", c
 plt.annotate("p₂", (1.6, 0.09), xytext=(4, -14), textcoords="offset points", color="C2")
 plt.xticks([0.1, 1, 10], ["0.1", "1", "10"])
 plt.minorticks_off()
-plt.xlabel("T    (x₀ = 2, x₁ = 1, x₂ = −1)")
-plt.ylabel("p", rotation=0)
+plt.xlabel("temperature T")
+plt.title("probability p")

@@ -102,7 +102,7 @@ def prose(text: str) -> str:
 def backing(text: str) -> set[Decimal]:
     """The numbers that the snippets and figures of a page print or take in."""
     snippets = [fence.included for fence in fences(text) if fence.runs or fence.shows_framework]
-    figures = [FIGURES / f"{name}.py" for name in re.findall(r"\]\(\S*figures/(\w+)\.svg\)", text)]
+    figures = [FIGURES / f"{name}.py" for name in re.findall(r"\]\(\S*figures/(\w+)\.svg", text)]
     records = [path for snippet in snippets for path in (record(snippet), difference(snippet)) if path.is_file()]
     printed = (number.value for path in records for number in numbers(path.read_text("utf-8")))
     return {*printed, *(value for path in snippets + figures for value in inputs(path))}

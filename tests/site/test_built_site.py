@@ -11,10 +11,13 @@ import pytest
 from lxml import html
 
 from hooks.executed_code import MARKDOWN, SNIPPETS, difference, fences, record
+from hooks.figures import words
 
 from .conftest import SITE_URL
 from .pages import LANGUAGES, PAGES, built, name
 
+FIGURE_NAMES = set("XLA clip exp float16 float32 float64 sigmoid softmax sparse tf.function".split())
+FIGURE_NAMES |= set("JAX Keras NaN NumPy PyTorch SciPy TensorFlow ULP numpy scikit-learn xentlib".split())
 LOADING = {"src", "srcset", "poster", "data", "action"}  # attributes that make a browser fetch something
 
 
@@ -143,11 +146,25 @@ def test_no_word_of_the_navigation_is_left_in_the_other_language(documents, lang
         assert bool(re.search(r"[\u4e00-\u9fff]", label)) == (language == "zh")
 
 
-def test_each_figure_is_drawn_into_its_page_with_its_description(documents):
+def test_each_figure_is_drawn_into_its_page_with_its_description_and_caption(documents):
     for page in PAGES:
-        wanted = re.findall(r"!\[(.*?)\]\(\S*figures/\w+\.svg\)", page.read_text("utf-8"))
-        drawn = documents[built(page)].cssselect("svg.figure[role=img]")
-        assert [figure.get("aria-label") for figure in drawn] == wanted
+        wanted = re.findall(r"!\[(.*?)\]\(\S*figures/\w+\.svg \"(.*?)\"\)", page.read_text("utf-8"))
+        drawn = documents[built(page)].xpath("//figure[*[@role='img']]")
+        assert [(figure[0].get("aria-label"), figure[1].text_content()) for figure in drawn] == wanted
+
+
+def test_the_words_of_a_figure_are_in_the_language_of_its_page(documents):
+    chinese = words()
+    for page in PAGES:
+        texts = documents[built(page)].xpath("//*[@role='img']//text/text()")
+        if page.name.endswith(".zh.md"):
+            assert not [text for text in texts if chinese.get(text, text) != text]
+            texts = [text for text in texts if text not in chinese.values()]
+            assert not [text for text in texts if set(re.findall(r"[A-Za-z][A-Za-z.\d-]{2,}", text)) - FIGURE_NAMES], (
+                page
+            )
+        else:
+            assert not [text for text in texts if re.search(r"[\u4e00-\u9fff]", text)]
 
 
 def test_the_404_page_speaks_both_languages(documents):
