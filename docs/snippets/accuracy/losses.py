@@ -1,22 +1,38 @@
 import json
 from pathlib import Path
 
-wanted = ["sigmoid", "weighted", "sparse_softmax", "softmax"]  # _cross_entropy_with_logits
-record = json.loads(Path("docs/snippets/accuracy/worst_ulp.json").read_text("utf-8"))
+# _cross_entropy_with_logits
+wanted = [
+    "sigmoid",
+    "weighted",
+    "sparse_softmax",
+    "softmax",
+]
+record = json.loads(
+    Path("docs/snippets/accuracy/worst_ulp.json").read_text("utf-8")
+)
 libraries = record["libraries"]
 order = list(dict.fromkeys(row["labels"] for row in record["rows"]))
 rows = sorted(record["rows"], key=lambda row: order.index(row["labels"]))
 
 
 def number(ulp, dtype):
-    most = 2 * {"float16": 2**11, "float32": 2**24, "float64": 2**53}[dtype]  # twice as far as 0 is from a number
+    # twice as far as 0 is from a number
+    most = 2 * {"float16": 2**11, "float32": 2**24, "float64": 2**53}[dtype]
     if ulp > most:
         return ">" + number(most, dtype)
-    return f"{ulp:.2f}" if ulp < 100 else f"{ulp:.1e}".replace("e+0", "e").replace("e+", "e")
+    return (
+        f"{ulp:.2f}"
+        if ulp < 100
+        else f"{ulp:.1e}".replace("e+0", "e").replace("e+", "e")
+    )
 
 
 def cell(worst, dtype):
-    normal, every = (number(float(worst[scope]["ulp"]), dtype) for scope in ("normal", "all"))
+    normal, every = (
+        number(float(worst[scope]["ulp"]), dtype)
+        for scope in ("normal", "all")
+    )
     return normal if normal == every else f"{normal} ({every})"
 
 
@@ -26,6 +42,13 @@ for name in wanted:
     for row in rows:
         if row["function"] == f"{name}_cross_entropy_with_logits":
             dtype, worst = row["dtype"], row["worst"]
-            cells = [cell(worst[library], dtype) if library in worst else "–" for library in libraries]
-            first = [f"`{name}` `{row['labels']}`", dtype, f"{row['promised']:g}"]
+            cells = [
+                cell(worst[library], dtype) if library in worst else "–"
+                for library in libraries
+            ]
+            first = [
+                f"`{name}` `{row['labels']}`",
+                dtype,
+                f"{row['promised']:g}",
+            ]
             print("|", " | ".join(first + cells), "|")

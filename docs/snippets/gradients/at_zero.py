@@ -8,4 +8,7 @@ print("sigmoid:", slope.round(6).tolist())
 gradient = xl.gradients.sparse_softmax_cross_entropy_with_logits
 for classes in [2, 4, 10]:
     right, *others = gradient(labels=0, logits=np.zeros(classes))
-    print(f"{classes:2} classes: the right one {right:.2f}, each other {others[0]:.2f}")
+    print(
+        f"{classes:2} classes: the right one {right:.2f}, each other "
+        f"{others[0]:.2f}"
+    )

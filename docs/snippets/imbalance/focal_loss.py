@@ -9,8 +9,12 @@ def focal_loss(y, x, gamma):
 
 y, x, h = np.array([1.0, 1.0, 0.0]), np.array([-2.0, 2.0, -5.0]), 1e-5
 for gamma in [0.0, 2.0]:
-    slope = (focal_loss(y, x + h, gamma) - focal_loss(y, x - h, gamma)) / (2 * h)
-    print(f"gamma = {gamma}: losses {focal_loss(y, x, gamma).round(6).tolist()}")
+    slope = (focal_loss(y, x + h, gamma) - focal_loss(y, x - h, gamma)) / (
+        2 * h
+    )
+    print(
+        f"gamma = {gamma}: losses {focal_loss(y, x, gamma).round(6).tolist()}"
+    )
     print(f"             gradient {slope.round(6).tolist()}")
 loss = xl.sigmoid_cross_entropy_with_logits(labels=y, logits=x)
 print("cross entropy:     ", loss.round(6).tolist())

@@ -9,6 +9,9 @@ for name, x in [
     ("pos_weight = 19        ", log_odds + np.log(19)),
 ]:
     print(f"{name}: {xl.sigmoid(x).round(4).tolist()}")
-    print(f"  minus log 19         : {xl.sigmoid(x - np.log(19)).round(4).tolist()}")
+    print(
+        "  minus log 19         : "
+        f"{xl.sigmoid(x - np.log(19)).round(4).tolist()}"
+    )
 share = positives / (positives + negatives)
 print("share of positives     :", share.round(4).tolist())

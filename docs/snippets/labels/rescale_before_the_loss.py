@@ -14,4 +14,6 @@ for name, labels in {
     print(f"{name} mean loss {losses.mean():.6f}")
 
 counts = np.array([[6, 3, 1], [0, 2, 0]])
-print("counts as rows:", (counts / counts.sum(axis=1, keepdims=True)).tolist())
+print(
+    "counts as rows:", (counts / counts.sum(axis=1, keepdims=True)).tolist()
+)

@@ -12,4 +12,12 @@ for problem, loss, shape, labels in [
     ("pixel classes", sparse, (32, 28, 28, 4), np.zeros((32, 28, 28), int)),
 ]:
     losses = loss(labels=labels, logits=np.zeros(shape))
-    print(problem, "logits", shape, "labels", labels.shape, "losses", losses.shape)
+    print(
+        problem,
+        "logits",
+        shape,
+        "labels",
+        labels.shape,
+        "losses",
+        losses.shape,
+    )

@@ -2,7 +2,9 @@ import numpy as np
 import xentlib as xl
 
 labels = np.array([1.0] * 8 + [0.0] * 2)
-losses = xl.sigmoid_cross_entropy_with_logits(labels=labels, logits=np.full(10, 2.0))
+losses = xl.sigmoid_cross_entropy_with_logits(
+    labels=labels, logits=np.full(10, 2.0)
+)
 batches = np.split(losses, [4, 8])  # 4, 4 and 2 examples
 means = [batch.mean() for batch in batches]
 print(f"mean of the batch means: {np.mean(means):.6f}")

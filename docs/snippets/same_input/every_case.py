@@ -28,13 +28,18 @@ NAMES = {"dense": "softmax", "sparse": "sparse_softmax"}
 for case, y, x in CASES:
     kind = case.split(":")[0]
     loss = f"{NAMES.get(kind, kind)}_cross_entropy_with_logits"
-    inputs = {"labels": y, "logits": np.array(x, "f2" if "float16" in case else "f4")}
+    inputs = {
+        "labels": y,
+        "logits": np.array(x, "f2" if "float16" in case else "f4"),
+    }
     if kind != "sparse":
         inputs["labels"] = np.array(y, "f4")
     if kind == "weighted":
         inputs["pos_weight"] = 3.0
     try:
-        results = [getattr(module, loss)(**inputs) for module in (xl, xl.gradients)]
+        results = [
+            getattr(module, loss)(**inputs) for module in (xl, xl.gradients)
+        ]
         rows = [np.ravel(result)[:3] + 0 for result in results]
         cells = [", ".join(f"{value:.5g}" for value in row) for row in rows]
     except ValueError as error:

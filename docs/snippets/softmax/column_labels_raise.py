@@ -9,4 +9,8 @@ except ValueError as error:
     print(error)
 
 repeated = np.broadcast_to(column, logits.shape)  # every class has label 1
-print(xl.softmax_cross_entropy_with_logits(labels=repeated, logits=logits).round(6).tolist())
+print(
+    xl.softmax_cross_entropy_with_logits(labels=repeated, logits=logits)
+    .round(6)
+    .tolist()
+)

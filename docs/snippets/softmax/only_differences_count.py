@@ -8,5 +8,7 @@ rows = {
     "log of probabilities:": np.log(counts / 8),
 }
 for name, x in rows.items():
-    loss = xl.softmax_cross_entropy_with_logits(labels=[0.0, 0.0, 1.0], logits=x)
+    loss = xl.softmax_cross_entropy_with_logits(
+        labels=[0.0, 0.0, 1.0], logits=x
+    )
     print(name, f"softmax {xl.softmax(x).round(6).tolist()}, loss {loss:.6f}")

@@ -7,6 +7,8 @@ print("np.argmax(labels):        ", np.argmax(labels))
 print("np.argmax(labels, axis=1):", np.argmax(labels, axis=1).tolist())
 
 try:
-    xl.sparse_softmax_cross_entropy_with_logits(labels=np.argmax(labels), logits=preds)
+    xl.sparse_softmax_cross_entropy_with_logits(
+        labels=np.argmax(labels), logits=preds
+    )
 except ValueError as error:
     print(error)

@@ -10,5 +10,7 @@ except TypeError as error:
 
 indices = labels.astype(np.int64)
 assert (indices == labels).all()  # 0.7 would become 0
-losses = xl.sparse_softmax_cross_entropy_with_logits(labels=indices, logits=logits)
+losses = xl.sparse_softmax_cross_entropy_with_logits(
+    labels=indices, logits=logits
+)
 print(losses.round(6).tolist())

@@ -8,7 +8,10 @@ print(f"| date | {bench['date']} |")
 print("| --- | --- |")
 print(f"| CPU | {machine['processor']} × {machine['cpus']} |")
 print(f"| SIMD (NumPy) | {', '.join(runs['all']['simd'])} |")
-print(f"| SIMD (NumPy), AVX-512 off | {', '.join(runs['one_without_avx512']['simd'])} |")
+print(
+    "| SIMD (NumPy), AVX-512 off | "
+    f"{', '.join(runs['one_without_avx512']['simd'])} |"
+)
 print(f"| Python | {machine['python']}, {machine['system']} |")
 for package, version in bench["versions"].items():
     print(f"| {package} | {version} |")

@@ -2,7 +2,9 @@ import json
 from pathlib import Path
 from statistics import median
 
-runs = json.loads(Path("docs/snippets/speed/bench.json").read_text("utf-8"))["runs"]
+runs = json.loads(Path("docs/snippets/speed/bench.json").read_text("utf-8"))[
+    "runs"
+]
 
 
 def short(value):
@@ -10,14 +12,24 @@ def short(value):
 
 
 def ratios(cases, library):
-    seconds = [case["seconds"] for case in cases if library in case["seconds"]]
+    seconds = [
+        case["seconds"] for case in cases if library in case["seconds"]
+    ]
     return [taken[library][1] / taken["xentlib"][1] for taken in seconds]
 
 
-heads = [f"{head}, {runs[run]['cpus']} CPU" for run in ("one", "all") for head in ("min", "median", "max")]
+heads = [
+    f"{head}, {runs[run]['cpus']} CPU"
+    for run in ("one", "all")
+    for head in ("min", "median", "max")
+]
 print("|", " | ".join(["", *heads]), "|")
 print("| --- |" + " --: |" * len(heads))
 for library in list(runs["one"]["cases"][0]["seconds"])[1:]:
     every = [ratios(runs[run]["cases"], library) for run in ("one", "all")]
-    cells = [short(summary(found)) for found in every for summary in (min, median, max)]
+    cells = [
+        short(summary(found))
+        for found in every
+        for summary in (min, median, max)
+    ]
     print("|", " | ".join([library, *cells]), "|")

@@ -2,7 +2,9 @@ import json
 from pathlib import Path
 
 form, cpus = "value", "all"
-run = json.loads(Path("docs/snippets/speed/bench.json").read_text("utf-8"))["runs"][cpus]
+run = json.loads(Path("docs/snippets/speed/bench.json").read_text("utf-8"))[
+    "runs"
+][cpus]
 libraries = list(run["cases"][0]["seconds"])
 
 
@@ -22,8 +24,25 @@ def cells(seconds):
             yield "–"
 
 
-print("|", " | ".join(["loss", "shape", "dtype", "xentlib, µs", "IQR", *libraries[1:]]), "|")
+print(
+    "|",
+    " | ".join(
+        ["loss", "shape", "dtype", "xentlib, µs", "IQR", *libraries[1:]]
+    ),
+    "|",
+)
 print("| --- | --: | --- |" + " --: |" * (len(libraries) + 1))
 for case in run["cases"]:
     if case["form"] == form:
-        print("|", " | ".join([case["loss"], str(tuple(case["shape"])), case["dtype"], *cells(case["seconds"])]), "|")
+        print(
+            "|",
+            " | ".join(
+                [
+                    case["loss"],
+                    str(tuple(case["shape"])),
+                    case["dtype"],
+                    *cells(case["seconds"]),
+                ]
+            ),
+            "|",
+        )

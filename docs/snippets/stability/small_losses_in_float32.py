@@ -13,4 +13,6 @@ for lead in [14, 16, 18, 80]:
         terms[0] / terms.sum() - 1,
         derivative(labels=0, logits=x)[0],
     ]
-    print(f"{lead:4}  {{:.3e}}    {{:.3e}}  {{:10.3e}}  {{:10.3e}}".format(*row))
+    print(
+        f"{lead:4}  {{:.3e}}    {{:.3e}}  {{:10.3e}}  {{:10.3e}}".format(*row)
+    )

@@ -9,4 +9,7 @@ print("another label:          ", sparse(labels=[0], logits=masked).round(6))
 x = np.float32(17)
 with np.errstate(divide="ignore"):
     print("log(1 - sigmoid):       ", -np.log(1 - 1 / (1 + np.exp(-x))))
-print("loss on the logit:      ", xl.sigmoid_cross_entropy_with_logits(labels=0.0, logits=x))
+print(
+    "loss on the logit:      ",
+    xl.sigmoid_cross_entropy_with_logits(labels=0.0, logits=x),
+)

@@ -2,7 +2,9 @@ import numpy as np
 
 # Yours instead, as np.asarray(...): one batch, right before the loss.
 labels = np.array([2, 0, 3])
-logits = np.array([[0.1, 0.2, 0.7], [0.8, 0.1, 0.1], [0.3, 0.3, np.nan]], "f4")
+logits = np.array(
+    [[0.1, 0.2, 0.7], [0.8, 0.1, 0.1], [0.3, 0.3, np.nan]], "f4"
+)
 
 print("shapes  ", labels.shape, logits.shape)
 print("dtypes  ", labels.dtype, logits.dtype)

@@ -2,7 +2,10 @@ import numpy as np
 import xentlib as xl
 
 labels = np.ones(4)
-for epoch, logits in [(1, [0.4, 0.3, -0.2, -0.1]), (20, [5.0, 4.0, 3.0, -9.0])]:
+for epoch, logits in [
+    (1, [0.4, 0.3, -0.2, -0.1]),
+    (20, [5.0, 4.0, 3.0, -9.0]),
+]:
     logits = np.array(logits)
     loss = xl.sigmoid_cross_entropy_with_logits(labels=labels, logits=logits)
     print(f"epoch {epoch:2}: accuracy {(logits > 0).mean()}", end="")

@@ -11,13 +11,17 @@ for name, rate in [("healthy", 1.0), ("learning rate too small", 1e-5)]:
     for _ in range(200):
         step = gradient(labels=labels, logits=inputs @ weights)
         weights -= rate * inputs.T @ step / 10
-    print(f"{name}: {loss(labels=labels, logits=inputs @ weights).mean():.4f}")
+    print(
+        f"{name}: {loss(labels=labels, logits=inputs @ weights).mean():.4f}"
+    )
 
 weights = np.zeros((20, 5))
 for _ in range(200):  # a softmax between the logits and the loss
     p = xl.softmax(inputs @ weights)
     back = gradient(labels=labels, logits=p)
-    weights -= inputs.T @ (p * (back - (p * back).sum(axis=-1, keepdims=True))) / 10
+    weights -= (
+        inputs.T @ (p * (back - (p * back).sum(axis=-1, keepdims=True))) / 10
+    )
 twice = loss(labels=labels, logits=xl.softmax(inputs @ weights)).mean()
 print(f"softmax twice: {twice:.4f}", end="")
 print(f", floor {loss(labels=0, logits=np.eye(5)[0]):.6f}")

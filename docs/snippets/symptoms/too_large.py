@@ -2,7 +2,9 @@ import numpy as np
 import xentlib as xl
 
 sparse = xl.sparse_softmax_cross_entropy_with_logits
-logits = np.array([[2.0, 0.0, 0.0], [0.0, 2.0, 0.0], [0.0, 0.0, 2.0], [9.0, 0.0, 0.0]])
+logits = np.array(
+    [[2.0, 0.0, 0.0], [0.0, 2.0, 0.0], [0.0, 0.0, 2.0], [9.0, 0.0, 0.0]]
+)
 labels = np.array([0, 1, 2, 1])
 losses = sparse(labels=labels, logits=logits)
 print("each    ", losses.round(4))

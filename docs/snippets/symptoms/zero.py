@@ -5,7 +5,8 @@ dense = xl.softmax_cross_entropy_with_logits
 one_class = dense(labels=[[1.0], [1.0]], logits=[[3.0], [-3.0]])
 print("one class:         ", one_class)
 
-one_hot = np.arange(3) == np.array([[0], [-1]])  # -1 fits no class: its row is all 0
+# -1 fits no class: its row is all 0
+one_hot = np.arange(3) == np.array([[0], [-1]])
 rows = dense(labels=one_hot, logits=[[1.0, 0.0, 0.0]] * 2)
 print("row of zeros:      ", rows.round(6))
 

@@ -16,6 +16,10 @@ with np.errstate(all="ignore"):
         by_hand = -np.log(p[right]).mean()
         batch = {"labels": labels, "logits": logits}
         losses = xl.sparse_softmax_cross_entropy_with_logits(**batch)
-        print(f"step {step}: by hand {by_hand:.4f}, stable {losses.mean():.4f}")
-        gradients = xl.gradients.sparse_softmax_cross_entropy_with_logits(**batch)
+        print(
+            f"step {step}: by hand {by_hand:.4f}, stable {losses.mean():.4f}"
+        )
+        gradients = xl.gradients.sparse_softmax_cross_entropy_with_logits(
+            **batch
+        )
         weights -= 0.5 * x.T @ gradients / len(x)

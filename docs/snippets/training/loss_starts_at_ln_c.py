@@ -12,6 +12,8 @@ for step in range(21):
     losses = xl.sparse_softmax_cross_entropy_with_logits(**batch)
     if step % 5 == 0:
         right = np.mean(batch["logits"].argmax(axis=1) == labels)
-        print(f"step {step:2}: loss {losses.mean():.4f}, accuracy {right:.2f}")
+        print(
+            f"step {step:2}: loss {losses.mean():.4f}, accuracy {right:.2f}"
+        )
     gradients = xl.gradients.sparse_softmax_cross_entropy_with_logits(**batch)
     weights -= 0.5 * x.T @ gradients / len(x)

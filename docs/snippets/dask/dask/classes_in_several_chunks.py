@@ -15,5 +15,7 @@ except ValueError as error:
 
 whole = logits.rechunk({-1: -1})
 print("chunks of", logits.chunksize, "become chunks of", whole.chunksize)
-losses = da.apply_gufunc(sparse, "(),(c)->()", index, whole, output_dtypes=float)
+losses = da.apply_gufunc(
+    sparse, "(),(c)->()", index, whole, output_dtypes=float
+)
 print(f"{losses.mean().compute():.6f}")

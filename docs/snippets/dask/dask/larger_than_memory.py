@@ -2,11 +2,12 @@ import os
 import re
 from pathlib import Path
 
-import dask
 import dask.array as da
 import numpy as np
 import xentlib as xl
 from distributed import Client, LocalCluster
+
+import dask
 
 MiB = 2**20
 MEMORY = 256 * MiB  # of a worker
@@ -29,10 +30,14 @@ if __name__ == "__main__":
         shape, chunks = (1_500_000, 100), (10_000, 100)
         x = random.standard_normal(shape, chunks, dtype="float32")
         y = random.integers(100, size=shape[0], chunks=chunks[0])
-        losses = da.apply_gufunc(loss, "(),(c)->()", y, x, output_dtypes=x.dtype)
+        losses = da.apply_gufunc(
+            loss, "(),(c)->()", y, x, output_dtypes=x.dtype
+        )
         computed = losses.compute()
         peaks = client.run(peak_memory)
-    print(f"logits {x.nbytes / MiB:.0f} MiB, workers {2 * MEMORY / MiB:.0f} MiB")
+    print(
+        f"logits {x.nbytes / MiB:.0f} MiB, workers {2 * MEMORY / MiB:.0f} MiB"
+    )
     print("every peak below the memory:  ", max(peaks.values()) < MEMORY)
     in_one_piece = loss(*dask.compute(y, x, scheduler="threads"))
     same = np.array_equal(computed, in_one_piece)

@@ -1,6 +1,7 @@
-import dask
 import dask.array as da
 import xentlib as xl
+
+import dask
 
 
 def loss(y, x):

@@ -7,5 +7,7 @@ try:
     keras.losses.categorical_crossentropy(labels, logits, from_logits=True)
 except ValueError as error:
     print(f"{type(error).__name__}: {error}")
-sparse = keras.losses.sparse_categorical_crossentropy(labels, logits, from_logits=True)
+sparse = keras.losses.sparse_categorical_crossentropy(
+    labels, logits, from_logits=True
+)
 print("sparse:", keras.ops.convert_to_numpy(sparse).round(4))

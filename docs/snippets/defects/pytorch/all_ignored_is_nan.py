@@ -5,4 +5,7 @@ logits = torch.zeros(2, 3)
 target = torch.tensor([-100, -100])
 count = (target != -100).sum().clamp(min=1)
 print("got:       ", F.cross_entropy(logits, target).item())
-print("workaround:", (F.cross_entropy(logits, target, reduction="sum") / count).item())
+print(
+    "workaround:",
+    (F.cross_entropy(logits, target, reduction="sum") / count).item(),
+)

@@ -10,6 +10,8 @@ w = weight[index]
 of_indices = F.cross_entropy(logits, index, weight)
 of_rows = F.cross_entropy(logits, rows, weight)
 print(f"class indices:     {of_indices:.6f}")
-print(f"the same as rows:  {of_rows:.6f}, {of_rows / of_indices:.2f} times that")
+print(
+    f"the same as rows:  {of_rows:.6f}, {of_rows / of_indices:.2f} times that"
+)
 print(f"sum(w*l) / sum(w): {(w * losses).sum() / w.sum():.6f}")
 print(f"sum(w*l) / N:      {(w * losses).mean():.6f}")

@@ -5,7 +5,9 @@ gradients = []
 for _ in range(2):
     with tf.GradientTape() as tape:
         tape.watch(logits)
-        loss = tf.nn.softmax_cross_entropy_with_logits(labels=labels, logits=logits)
+        loss = tf.nn.softmax_cross_entropy_with_logits(
+            labels=labels, logits=logits
+        )
     gradients.append(tape.gradient(loss, logits).numpy().round(6))
     tf.config.experimental.enable_op_determinism()
 print("default:      ", gradients[0])

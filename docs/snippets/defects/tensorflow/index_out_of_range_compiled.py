@@ -8,4 +8,7 @@ try:
 except tf.errors.InvalidArgumentError as error:
     print("eager:", type(error).__name__)
 compiled = tf.function(loss, jit_compile=True)
-print("jit_compile=True:", compiled(labels=labels, logits=logits).numpy().round(6))
+print(
+    "jit_compile=True:",
+    compiled(labels=labels, logits=logits).numpy().round(6),
+)

@@ -1,7 +1,14 @@
 import jax.numpy as jnp
 import optax
 
-DTYPES = ["float16", "float32", "uint8", "int32", "bool"]  # no 64 bits by default
+# no 64 bits by default
+DTYPES = [
+    "float16",
+    "float32",
+    "uint8",
+    "int32",
+    "bool",
+]
 for loss, y in [
     (optax.sigmoid_binary_cross_entropy, [1, 0]),
     (optax.softmax_cross_entropy, [1, 0]),

@@ -11,5 +11,8 @@ for name, y, p, x in [
 ]:
     loss = getattr(keras.losses, f"{name}Crossentropy")
     default = loss()(y, p)
-    print(f"{name}: result {default.shape}, of probabilities {default:.3f}", end="")
+    print(
+        f"{name}: result {default.shape}, of probabilities {default:.3f}",
+        end="",
+    )
     print(f", of logits {loss(from_logits=True)(y, x):.3f}")

@@ -9,7 +9,10 @@ for name, loss, y in [
 ]:
     for dtype in DTYPES:
         try:
-            loss(torch.zeros(1, 2), torch.tensor(y, dtype=getattr(torch, dtype)))
+            loss(
+                torch.zeros(1, 2),
+                torch.tensor(y, dtype=getattr(torch, dtype)),
+            )
             print(name, dtype)
         except RuntimeError:
             pass

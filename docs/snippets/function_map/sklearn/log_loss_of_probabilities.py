@@ -8,6 +8,9 @@ binary = log_loss([1, 0], [0.0, 1.0])
 print(f"binary: {np.shape(binary)}, {binary:.3f}")
 rows = log_loss([0, 1], [[0.0, 0.5, 0.5], [0.5, 0.0, 0.5]], labels=[0, 1, 2])
 print(f"three classes: {np.shape(rows)}, {rows:.3f}")
-print(f"not reduced: {log_loss([1, 0], [0.0, 1.0], normalize=False):.3f}, the sum")
+print(
+    f"not reduced: {log_loss([1, 0], [0.0, 1.0], normalize=False):.3f}, "
+    "the sum"
+)
 single = log_loss([1, 0], np.array([0.0, 1.0], "float32"))
 print(f"float32: {single:.3f}")

@@ -1,7 +1,12 @@
 import tensorflow as tf
 
 DENSE = [((2, 3), (2, 3)), ((2, 3, 4), (2, 3, 4)), ((3,), (3,)), ((), ())]
-DENSE += [((0, 3), (0, 3)), ((2, 0), (2, 0)), ((3,), (2, 3)), ((2, 1), (2, 3))]
+DENSE += [
+    ((0, 3), (0, 3)),
+    ((2, 0), (2, 0)),
+    ((3,), (2, 3)),
+    ((2, 1), (2, 3)),
+]
 DENSE += [((2, 3), (2, 1)), ((2, 3), (1, 3))]
 SPARSE = [((2,), (2, 3)), ((2, 3), (2, 3, 4)), ((), (3,)), ((0,), (0, 3))]
 SPARSE += [((2,), (2, 0)), ((2, 1), (2, 3)), ((1,), (2, 3))]
@@ -10,7 +15,9 @@ SPARSE += [((2,), (2, 0)), ((2, 1), (2, 3)), ((1,), (2, 3))]
 def shape(name, y, x, dtype=tf.float32, **weight):
     loss = getattr(tf.nn, f"{name}_cross_entropy_with_logits")
     try:
-        return loss(labels=tf.zeros(y, dtype), logits=tf.zeros(x), **weight).shape
+        return loss(
+            labels=tf.zeros(y, dtype), logits=tf.zeros(x), **weight
+        ).shape
     except (ValueError, tf.errors.InvalidArgumentError) as error:
         return type(error).__name__
 

@@ -12,7 +12,9 @@ def wrong(logits):
     return loss(logits) + logits.detach().sum()
 
 
-logits = torch.tensor([2.0, 4.0, 3.0], dtype=torch.float64, requires_grad=True)
+logits = torch.tensor(
+    [2.0, 4.0, 3.0], dtype=torch.float64, requires_grad=True
+)
 for function in [loss, wrong]:
     agrees = torch.autograd.gradcheck(function, logits, raise_exception=False)
     print(f"{function.__name__}: {agrees}")

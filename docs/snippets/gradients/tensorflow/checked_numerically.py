@@ -4,7 +4,9 @@ labels = tf.constant([0.1, 0.2, 0.7], tf.float64)
 
 
 def loss(logits):
-    return tf.nn.softmax_cross_entropy_with_logits(labels=labels, logits=logits)
+    return tf.nn.softmax_cross_entropy_with_logits(
+        labels=labels, logits=logits
+    )
 
 
 def wrong(logits):
@@ -13,6 +15,8 @@ def wrong(logits):
 
 logits = tf.constant([2.0, 4.0, 3.0], tf.float64)
 for function in [loss, wrong]:
-    computed, numerical = tf.test.compute_gradient(function, [logits], delta=1e-5)
+    computed, numerical = tf.test.compute_gradient(
+        function, [logits], delta=1e-5
+    )
     print(f"{function.__name__:5} computed ", computed[0][0].round(6))
     print("      numerical", numerical[0][0].round(6))

@@ -8,6 +8,12 @@ for name, loss in [("v1", v1), ("v2", v2)]:
         tape.watch([labels, logits])
         value = loss(labels=labels, logits=logits)
     by_logits, by_labels = tape.gradient(value, [logits, labels])
-    print(f"{name}: loss {value:.4f}, for the logits {by_logits.numpy().round(4)}")
-    print("    for the labels", None if by_labels is None else by_labels.numpy().round(4))
+    print(
+        f"{name}: loss {value:.4f}, for the logits "
+        f"{by_logits.numpy().round(4)}"
+    )
+    print(
+        "    for the labels",
+        None if by_labels is None else by_labels.numpy().round(4),
+    )
 print("-log p:           ", -tf.nn.log_softmax(logits).numpy().round(4))

@@ -7,4 +7,8 @@ try:
 except TypeError as error:
     print(f"{type(error).__name__}: {error}")
 
-print(optax.softmax_cross_entropy_with_integer_labels(logits.astype(float), labels))
+print(
+    optax.softmax_cross_entropy_with_integer_labels(
+        logits.astype(float), labels
+    )
+)

@@ -4,7 +4,9 @@ import optax
 
 
 def losses(logits):
-    return optax.softmax_cross_entropy_with_integer_labels(logits, jnp.array([0, 1]))
+    return optax.softmax_cross_entropy_with_integer_labels(
+        logits, jnp.array([0, 1])
+    )
 
 
 logits = jnp.zeros((2, 3))

@@ -6,7 +6,9 @@ import numpy as np
 labels, logits = np.array([[1.0], [0.0]]), np.array([[3.0], [-3.0]])
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
-    loss = keras.losses.CategoricalCrossentropy(from_logits=True)(labels, logits)
+    loss = keras.losses.CategoricalCrossentropy(from_logits=True)(
+        labels, logits
+    )
 print(f"{caught[0].category.__name__}: {caught[0].message}")
 
 binary = keras.losses.BinaryCrossentropy(from_logits=True)

@@ -3,7 +3,10 @@ import warnings
 import keras
 import numpy as np
 
-labels, logits = np.array([[0.0, 1.0]]), keras.ops.convert_to_tensor([[-2.0, 2.0]])
+labels, logits = (
+    np.array([[0.0, 1.0]]),
+    keras.ops.convert_to_tensor([[-2.0, 2.0]]),
+)
 loss = keras.losses.CategoricalCrossentropy(from_logits=True)
 outputs = keras.activations.softmax(logits)
 with warnings.catch_warnings(record=True) as caught:
@@ -11,4 +14,7 @@ with warnings.catch_warnings(record=True) as caught:
     repaired = loss(labels, outputs)
 print(f"{caught[0].category.__name__}: {caught[0].message}")
 
-print(f"{loss(labels, logits):.6f} {repaired:.6f} {loss(labels, np.array(outputs)):.6f}")
+print(
+    f"{loss(labels, logits):.6f} {repaired:.6f} "
+    f"{loss(labels, np.array(outputs)):.6f}"
+)

@@ -3,7 +3,9 @@ import numpy as np
 
 logits, one_hot = np.zeros((2, 3)), np.eye(3)[[0, 1]]
 try:
-    keras.losses.SparseCategoricalCrossentropy(from_logits=True)(one_hot, logits)
+    keras.losses.SparseCategoricalCrossentropy(from_logits=True)(
+        one_hot, logits
+    )
 except ValueError as error:
     print(f"{type(error).__name__}: {error}")
 

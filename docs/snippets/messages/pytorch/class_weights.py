@@ -7,4 +7,5 @@ try:
 except RuntimeError as error:
     print(f"{type(error).__name__}: {error}")
 
-print(f"{F.cross_entropy(logits, target, weight=torch.tensor([1.0, 2.0, 1.0])):.6f}")
+weight = torch.tensor([1.0, 2.0, 1.0])
+print(f"{F.cross_entropy(logits, target, weight=weight):.6f}")

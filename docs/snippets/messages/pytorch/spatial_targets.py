@@ -1,7 +1,10 @@
 import torch
 import torch.nn.functional as F
 
-logits, target = torch.zeros(2, 3, 4, 4), torch.zeros(2, 1, 4, 4, dtype=torch.long)
+logits, target = (
+    torch.zeros(2, 3, 4, 4),
+    torch.zeros(2, 1, 4, 4, dtype=torch.long),
+)
 try:
     F.cross_entropy(logits, target)
 except RuntimeError as error:

@@ -7,4 +7,8 @@ for labels in (tf.zeros((2, 2)), tf.constant([0, 2])):
     except tf.errors.InvalidArgumentError as error:
         print(f"{type(error).__name__}: {error.message}")
 
-print(tf.nn.sparse_softmax_cross_entropy_with_logits(labels=[0, 2], logits=logits).numpy())
+print(
+    tf.nn.sparse_softmax_cross_entropy_with_logits(
+        labels=[0, 2], logits=logits
+    ).numpy()
+)

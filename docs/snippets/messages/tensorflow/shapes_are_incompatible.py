@@ -1,7 +1,9 @@
 import tensorflow as tf
 
 
-@tf.function(input_signature=[tf.TensorSpec([None, 10]), tf.TensorSpec([None, 1])])
+@tf.function(
+    input_signature=[tf.TensorSpec([None, 10]), tf.TensorSpec([None, 1])]
+)
 def loss(onehot_labels, logits):
     return tf.compat.v1.losses.softmax_cross_entropy(onehot_labels, logits)
 

@@ -4,7 +4,8 @@ import torch
 import torch.nn.functional as F
 
 rng = np.random.default_rng(0)
-x = rng.normal(size=(2, 3, 4, 5)).astype("float32")  # batch, classes, height, width
+# batch, classes, height, width
+x = rng.normal(size=(2, 3, 4, 5)).astype("float32")
 index = rng.integers(3, size=(2, 4, 5), dtype="int32")
 target = torch.tensor(index).long()
 expected = F.cross_entropy(torch.tensor(x), target, reduction="none").numpy()

@@ -6,7 +6,9 @@ import torch.nn.functional as F
 
 x = np.random.default_rng(0).normal(size=(4, 3)).astype("float32")
 index = np.array([0, 2, 1, 1])
-expected = F.cross_entropy(torch.tensor(x), torch.tensor(index), label_smoothing=0.1)
+expected = F.cross_entropy(
+    torch.tensor(x), torch.tensor(index), label_smoothing=0.1
+)
 rows = optax.smooth_labels(jax.nn.one_hot(index, 3), 0.1)
 got = optax.softmax_cross_entropy(x, rows).mean()
 print("first row of labels:", rows[0].round(6))

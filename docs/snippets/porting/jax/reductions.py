@@ -5,7 +5,9 @@ import torch.nn.functional as F
 
 x = np.random.default_rng(0).normal(size=(4, 3)).astype("float32")
 index = np.array([0, 2, 1, 1], "int32")
-expected = F.cross_entropy(torch.from_numpy(x), torch.from_numpy(index).long())
+expected = F.cross_entropy(
+    torch.from_numpy(x), torch.from_numpy(index).long()
+)
 each = optax.softmax_cross_entropy_with_integer_labels(x, index)
 print("Optax returns the shape", each.shape)
 diff = abs(float(each.mean()) - float(expected))

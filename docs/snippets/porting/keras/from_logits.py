@@ -5,7 +5,9 @@ import torch.nn.functional as F
 
 x = np.random.default_rng(0).normal(size=(4, 3)).astype("float32")
 index = np.array([0, 2, 1, 1])
-expected = float(F.cross_entropy(torch.from_numpy(x), torch.from_numpy(index)))
+expected = float(
+    F.cross_entropy(torch.from_numpy(x), torch.from_numpy(index))
+)
 Loss = keras.losses.SparseCategoricalCrossentropy
 diff = abs(float(Loss(from_logits=True)(index, x)) - expected)
 assert diff < 1e-6

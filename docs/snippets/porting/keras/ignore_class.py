@@ -5,7 +5,9 @@ import torch.nn.functional as F
 
 x = np.random.default_rng(0).normal(size=(4, 3)).astype("float32")
 index = np.array([0, 2, -100, -100])  # two of four are padding
-expected = float(F.cross_entropy(torch.from_numpy(x), torch.from_numpy(index)))
+expected = float(
+    F.cross_entropy(torch.from_numpy(x), torch.from_numpy(index))
+)
 Loss = keras.losses.SparseCategoricalCrossentropy
 for reduction in ("sum_over_batch_size", "mean_with_sample_weight"):
     loss = Loss(from_logits=True, ignore_class=-100, reduction=reduction)

@@ -5,7 +5,9 @@ import torch.nn.functional as F
 
 x = np.random.default_rng(0).normal(size=(4, 3)).astype("float32")
 index = np.array([0, 2, -100, -100])  # two of four are padding
-loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True, ignore_class=-100)
+loss = keras.losses.SparseCategoricalCrossentropy(
+    from_logits=True, ignore_class=-100
+)
 logits, target = torch.from_numpy(x), torch.from_numpy(index)
 got = F.cross_entropy(logits, target)
 diff = abs(got.item() - float(loss(index, x)))

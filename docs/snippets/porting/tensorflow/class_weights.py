@@ -6,12 +6,23 @@ import torch.nn.functional as F
 x = np.random.default_rng(0).normal(size=(4, 3))
 index, weight = np.array([0, 2, 1, 1]), np.array([1.0, 2.0, 5.0])
 tensors = [torch.from_numpy(array) for array in (x, index, weight)]
-losses = tf.nn.sparse_softmax_cross_entropy_with_logits(labels=index, logits=x)
+losses = tf.nn.sparse_softmax_cross_entropy_with_logits(
+    labels=index, logits=x
+)
 w = tf.gather(weight, index)
-over_w, by_w = tf.reduce_sum(w * losses) / tf.reduce_sum(w), F.cross_entropy(*tensors)
-over_n, by_sum = tf.reduce_mean(w * losses), F.cross_entropy(*tensors, reduction="sum")
+over_w, by_w = (
+    tf.reduce_sum(w * losses) / tf.reduce_sum(w),
+    F.cross_entropy(*tensors),
+)
+over_n, by_sum = (
+    tf.reduce_mean(w * losses),
+    F.cross_entropy(*tensors, reduction="sum"),
+)
 by_n = by_sum / len(index)
-for name, got, expected in [("over sum(w)", over_w, by_w), ("over N", over_n, by_n)]:
+for name, got, expected in [
+    ("over sum(w)", over_w, by_w),
+    ("over N", over_n, by_n),
+]:
     diff = abs(float(got) - float(expected))
     assert diff < 1e-6
     print(f"{name}: {got:.5f}, difference: {diff:.1e}")

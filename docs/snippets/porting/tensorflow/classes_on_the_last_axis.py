@@ -4,11 +4,16 @@ import torch
 import torch.nn.functional as F
 
 rng = np.random.default_rng(0)
-x = rng.normal(size=(2, 3, 4, 5)).astype("float32")  # batch, classes, height, width
+# batch, classes, height, width
+x = rng.normal(size=(2, 3, 4, 5)).astype("float32")
 index = rng.integers(3, size=(2, 4, 5))
-expected = F.cross_entropy(torch.tensor(x), torch.tensor(index), reduction="none")
+expected = F.cross_entropy(
+    torch.tensor(x), torch.tensor(index), reduction="none"
+)
 logits = tf.transpose(x, [0, 2, 3, 1])  # batch, height, width, classes
-got = tf.nn.sparse_softmax_cross_entropy_with_logits(labels=index, logits=logits)
+got = tf.nn.sparse_softmax_cross_entropy_with_logits(
+    labels=index, logits=logits
+)
 print("shapes:", logits.shape, got.shape)
 diff = np.abs(got.numpy() - expected.numpy()).max()
 assert diff < 1e-6

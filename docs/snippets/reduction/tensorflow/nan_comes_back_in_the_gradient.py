@@ -7,6 +7,11 @@ clean = tf.where(kept[:, None], features, 0.0)
 for name, inputs in [("after the loss", features), ("before it too", clean)]:
     with tf.GradientTape() as tape:
         tape.watch(scale)
-        losses = tf.nn.sparse_softmax_cross_entropy_with_logits([0, 0, 0], scale * inputs)
+        losses = tf.nn.sparse_softmax_cross_entropy_with_logits(
+            [0, 0, 0], scale * inputs
+        )
         loss = tf.reduce_sum(tf.where(kept, losses, 0.0)) / 2
-    print(f"mask {name}: loss {loss:.6f}, gradient {tape.gradient(loss, scale):.6f}")
+    print(
+        f"mask {name}: loss {loss:.6f}, gradient "
+        f"{tape.gradient(loss, scale):.6f}"
+    )

@@ -29,7 +29,9 @@ CASES = [
 LOSSES = {
     "sigmoid": optax.sigmoid_binary_cross_entropy,
     # Optax has no pos_weight: the formula.
-    "weighted": lambda x, y: -3 * y * log_sigmoid(x) - (1 - y) * log_sigmoid(-x),
+    "weighted": lambda x, y: (
+        -3 * y * log_sigmoid(x) - (1 - y) * log_sigmoid(-x)
+    ),
     "dense": optax.softmax_cross_entropy,
     "sparse": optax.softmax_cross_entropy_with_integer_labels,
 }
@@ -40,6 +42,10 @@ for case, y, x in CASES:
     try:
         results = loss(x, y), jax.grad(lambda x: loss(x, y).sum())(x)
         results = [jnp.ravel(r)[:3] + 0 for r in results]
-        print(case, *(", ".join(f"{v:.5g}" for v in r) for r in results), sep=" | ")
+        print(
+            case,
+            *(", ".join(f"{v:.5g}" for v in r) for r in results),
+            sep=" | ",
+        )
     except ValueError as error:
         print(case, "error", f"{type(error).__name__}: {error}", sep=" | ")

@@ -28,7 +28,9 @@ CASES = [
 LOSSES = {
     "sigmoid": ops.binary_crossentropy,
     # Keras has no pos_weight: the formula.
-    "weighted": lambda y, x, **_: (y - 1) * log_sigmoid(-x) - 3 * y * log_sigmoid(x),
+    "weighted": lambda y, x, **_: (
+        (y - 1) * log_sigmoid(-x) - 3 * y * log_sigmoid(x)
+    ),
     "dense": ops.categorical_crossentropy,
     "sparse": ops.sparse_categorical_crossentropy,
 }
@@ -37,8 +39,15 @@ for case, y, x in CASES:
     try:
         with tf.GradientTape() as tape:
             loss = LOSSES[case.split(":")[0]](y, x, from_logits=True)
-        results = [ops.ravel(t)[:3] + 0 for t in (loss, tape.gradient(loss, x))]
-        print(case, *(", ".join(f"{v:.5g}" for v in r) for r in results), sep=" | ")
+        results = [
+            ops.ravel(t)[:3] + 0 for t in (loss, tape.gradient(loss, x))
+        ]
+        print(
+            case,
+            *(", ".join(f"{v:.5g}" for v in r) for r in results),
+            sep=" | ",
+        )
     except (tf.errors.InvalidArgumentError, ValueError) as error:
-        text = str(error).split("}} ")[-1].split(" [Op:")[0]  # without the node's names
+        # without the node's names
+        text = str(error).split("}} ")[-1].split(" [Op:")[0]
         print(case, "error", f"{type(error).__name__}: {text}", sep=" | ")

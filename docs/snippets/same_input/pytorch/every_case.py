@@ -27,7 +27,9 @@ CASES = [
 sigmoid = F.binary_cross_entropy_with_logits
 LOSSES = {
     "sigmoid": sigmoid,
-    "weighted": lambda x, y, **o: sigmoid(x, y, pos_weight=torch.tensor(3.0), **o),
+    "weighted": lambda x, y, **o: sigmoid(
+        x, y, pos_weight=torch.tensor(3.0), **o
+    ),
     "dense": F.cross_entropy,
     "sparse": F.cross_entropy,
 }
@@ -35,9 +37,15 @@ for case, y, x in CASES:
     dtype = torch.float16 if "float16" in case else torch.float32
     x = torch.tensor(x, dtype=dtype, requires_grad=True)
     try:
-        loss = LOSSES[case.split(":")[0]](x, torch.tensor(y), reduction="none")
+        loss = LOSSES[case.split(":")[0]](
+            x, torch.tensor(y), reduction="none"
+        )
         loss.sum().backward()
         results = [t.detach().ravel()[:3] + 0 for t in (loss, x.grad)]
-        print(case, *(", ".join(f"{v:.5g}" for v in r) for r in results), sep=" | ")
+        print(
+            case,
+            *(", ".join(f"{v:.5g}" for v in r) for r in results),
+            sep=" | ",
+        )
     except (IndexError, RuntimeError, ValueError) as error:
         print(case, "error", f"{type(error).__name__}: {error}", sep=" | ")

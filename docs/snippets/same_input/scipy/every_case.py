@@ -44,7 +44,10 @@ for case, y, x in CASES:
     with warnings.catch_warnings(record=True, action="always") as warned:
         try:
             loss = np.ravel(LOSSES[case.split(":")[0]](x, y)) + 0
-            cells = [", ".join(f"{value:.5g}" for value in loss[:3]), "no gradient"]
+            cells = [
+                ", ".join(f"{value:.5g}" for value in loss[:3]),
+                "no gradient",
+            ]
         except IndexError as error:
             cells = ["error", f"{type(error).__name__}: {error}"]
     cells += [f"{w.category.__name__}: {w.message}" for w in warned]

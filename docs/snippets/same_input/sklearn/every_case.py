@@ -40,7 +40,9 @@ def dense(x, y, **options):
 LOSSES = {
     "sigmoid": sigmoid,
     # scikit-learn has no pos_weight: the weight of the example.
-    "weighted": lambda x, y: sigmoid(x, y, sample_weight=1 + 2 * y, normalize=False),
+    "weighted": lambda x, y: sigmoid(
+        x, y, sample_weight=1 + 2 * y, normalize=False
+    ),
     "dense": lambda x, y: dense(x, np.atleast_2d(y)),
     "sparse": lambda x, y: dense(x, y, labels=range(x.shape[-1])),
 }

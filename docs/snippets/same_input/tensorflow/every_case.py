@@ -25,7 +25,9 @@ CASES = [
 ]
 LOSSES = {
     "sigmoid": tf.nn.sigmoid_cross_entropy_with_logits,
-    "weighted": lambda y, x: tf.nn.weighted_cross_entropy_with_logits(y, x, 3.0),
+    "weighted": lambda y, x: tf.nn.weighted_cross_entropy_with_logits(
+        y, x, 3.0
+    ),
     "dense": tf.nn.softmax_cross_entropy_with_logits,
     "sparse": tf.nn.sparse_softmax_cross_entropy_with_logits,
 }
@@ -34,8 +36,15 @@ for case, y, x in CASES:
     try:
         with tf.GradientTape() as tape:
             loss = LOSSES[case.split(":")[0]](y, x)
-        results = [tf.reshape(t, -1)[:3] + 0 for t in (loss, tape.gradient(loss, x))]
-        print(case, *(", ".join(f"{v:.5g}" for v in r) for r in results), sep=" | ")
+        results = [
+            tf.reshape(t, -1)[:3] + 0 for t in (loss, tape.gradient(loss, x))
+        ]
+        print(
+            case,
+            *(", ".join(f"{v:.5g}" for v in r) for r in results),
+            sep=" | ",
+        )
     except (tf.errors.InvalidArgumentError, ValueError) as error:
-        text = str(error).split("}} ")[-1].split(" [Op:")[0]  # without the node's names
+        # without the node's names
+        text = str(error).split("}} ")[-1].split(" [Op:")[0]
         print(case, "error", f"{type(error).__name__}: {text}", sep=" | ")

@@ -11,7 +11,9 @@ x = np.float32(centres[labels] + rng.normal(size=(60, 2)))
 @jax.jit
 @jax.value_and_grad
 def mean_loss(weights):
-    losses = optax.softmax_cross_entropy_with_integer_labels(x @ weights, labels)
+    losses = optax.softmax_cross_entropy_with_integer_labels(
+        x @ weights, labels
+    )
     return losses.mean()
 
 

@@ -5,7 +5,9 @@ from torch.nn import functional as F
 rng = np.random.default_rng(0)
 labels = torch.arange(3).repeat_interleave(20)
 centres = np.array([[0, 1.6], [1.4, -0.8], [-1.4, -0.8]])
-x = torch.tensor(centres[labels] + rng.normal(size=(60, 2)), dtype=torch.float32)
+x = torch.tensor(
+    centres[labels] + rng.normal(size=(60, 2)), dtype=torch.float32
+)
 
 model = torch.nn.Linear(2, 3, bias=False)
 torch.nn.init.zeros_(model.weight)

@@ -9,4 +9,6 @@ weighted = tf.nn.weighted_cross_entropy_with_logits(
     pos_weight=3.0,
 )
 print("unweighted:    ", [round(loss, 6) for loss in plain.numpy().tolist()])
-print("pos_weight = 3:", [round(loss, 6) for loss in weighted.numpy().tolist()])
+print(
+    "pos_weight = 3:", [round(loss, 6) for loss in weighted.numpy().tolist()]
+)
