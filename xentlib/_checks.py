@@ -7,6 +7,8 @@ from collections.abc import Callable, Collection
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from . import _arrays
+
 # NumPy promotes these by their kind alone: a Python 2.0 beside float32 stays float32.
 _PYTHON_SCALARS = (bool, int, float)
 
@@ -58,7 +60,7 @@ def broadcastable(array: NDArray, *, to: NDArray) -> NDArray:
 def real(name: str, value: ArrayLike) -> NDArray:
     """The argument as an array of real numbers."""
     array = _array(name, value)
-    if array.dtype.kind not in "biuf":
+    if array.dtype.kind not in "biuf" and not _arrays.is_bfloat16(array.dtype):
         raise TypeError(f"{name} must be real numbers; received dtype {array.dtype}.")
     return array
 
@@ -108,7 +110,7 @@ def _real(arguments: dict[str, ArrayLike]) -> tuple[list[NDArray], np.dtype]:
     dtype = _promoted(arguments.values(), arrays)
     for name, value in arguments.items():
         # Beyond it NumPy would make an infinity of a Python number.
-        if type(value) in _PYTHON_SCALARS and float(np.finfo(dtype).max) < abs(value) < math.inf:
+        if type(value) in _PYTHON_SCALARS and _largest(dtype) < abs(value) < math.inf:
             raise ValueError(f"{name} must be in the range of {dtype}, the dtype of the others; received {value!r}.")
     return arrays, dtype
 
@@ -117,27 +119,44 @@ def _promoted(values, arrays: list[NDArray]) -> np.dtype:
     dtype = arrays[-1].dtype
     if any(array.dtype != dtype for array in arrays):
         types = [value if type(value) in _PYTHON_SCALARS else array.dtype for value, array in zip(values, arrays)]
-        dtype = np.result_type(*types)
-    return dtype.newbyteorder("=") if dtype.kind == "f" else np.dtype(np.float64)
+        known = {given for given in types if isinstance(given, np.dtype)}
+        # Beside a Python scalar bfloat16 stays, beside another dtype it counts as float32: NumPy promotes it to neither.
+        alone = len(known) == 1 and _arrays.is_bfloat16(*known)
+        if not alone:
+            float32 = np.dtype(np.float32)
+            types = [float32 if given in known and _arrays.is_bfloat16(given) else given for given in types]
+        dtype = known.pop() if alone else np.result_type(*types)
+    return dtype.newbyteorder("=") if _arrays.is_float(dtype) else np.dtype(np.float64)
+
+
+def _largest(dtype: np.dtype) -> float:
+    return float(np.finfo(np.float32 if _arrays.is_bfloat16(dtype) else dtype).max)
 
 
 def _array(name: str, value: ArrayLike) -> NDArray:
     if type(value) is np.ndarray:
-        return value
+        return _arrays.of_numpy_alone(value)
+    known = _arrays.plain(value)
+    refusal = None if known else _arrays.refusal(value)
+    if refusal:
+        wrong, instead = refusal
+        raise TypeError(
+            f"{name} must be an array of numbers; received {type(value).__module__}.{type(value).__qualname__}: {wrong}. "
+            f"Write {instead.format(name=name)}."
+        )
     try:
-        array = value if _masked(value) else np.asanyarray(value)
+        array = value if not known and _masked(value) else np.asanyarray(value if known else _arrays.readable(value))
     except MemoryError:
         raise
     except Exception as error:  # whatever an object's own __array__ raises
         raise ValueError(f"{name} must be a rectangular array of numbers; NumPy says: {error}") from error
     if _masked(array):
         raise TypeError(f"{name} must not be a masked array; fill or drop its masked entries first.")
-    return np.asarray(array)
+    return _arrays.of_numpy_alone(np.asarray(array))
 
 
 def _masked(value: ArrayLike) -> bool:
     """Whether NumPy would drop a mask from it, as it does from the members of a list."""
     if isinstance(value, (list, tuple)):
-        # The set of types is there in a tenth of the time that asking each number takes.
-        return not {*map(type, value)} <= {*_PYTHON_SCALARS} and any(map(_masked, value))
+        return not _arrays.plain(value) and any(map(_masked, value))
     return isinstance(value, np.ma.MaskedArray)
