@@ -8,18 +8,20 @@
 
 // ---- Dtypes ----
 
-const bits = new DataView(new ArrayBuffer(8));
+const single = new Float32Array(1);
+const singleBits = new Uint32Array(single.buffer);
 
 /** The function that rounds to the nearest number of so many binary digits, ties to even. */
 function rounding(digits, smallestExponent, largest) {
+  // By the exponent as float32 stores it: how far apart numbers of that size are.
+  const spacings = Float64Array.from({ length: 256 }, (_, e) => 2 ** (Math.max(e - 127, smallestExponent) - digits + 1));
   return (x) => {
-    if (!Number.isFinite(x) || x === 0) return x;
-    bits.setFloat64(0, x);
-    const exponent = ((bits.getUint16(0) >> 4) & 0x7ff) - 1023;
-    const spacing = 2 ** (Math.max(exponent, smallestExponent) - digits + 1);
+    single[0] = x;
+    const spacing = spacings[(singleBits[0] >>> 23) & 255];
     // Numbers of this size have no binary places: the addition rounds, ties to even.
     const nearest = (x / spacing + 1.5 * 2 ** 52 - 1.5 * 2 ** 52) * spacing;
-    return Math.abs(nearest) > largest ? Math.sign(x) * Infinity : nearest;
+    if (Math.abs(nearest) <= largest) return nearest;
+    return x > 0 ? Infinity : x < 0 ? -Infinity : x;
   };
 }
 
@@ -95,15 +97,19 @@ export function largest(row) {
 function belowMax(row, r) {
   const top = largest(row);
   const max = row[top];
-  const shifted = Float64Array.from(row, (x) => r(x - max));
-  if (Math.abs(max) === Infinity) shifted[top] = 0; // it wins outright; another one beside it stays inf - inf = NaN
-  const powers = shifted.map((d, k) => {
+  const shifted = new Float64Array(row.length);
+  const powers = new Float64Array(row.length);
+  for (let k = 0; k < row.length; k++) {
+    const x = row[k];
+    // An infinite maximum wins outright; another one beside it stays inf - inf = NaN.
+    const d = k === top && Math.abs(x) === Infinity ? 0 : r(x - max);
     // What rounding took from x - max, exactly (Knuth's TwoSum): an exponential magnifies it.
-    const minusMax = r(d - row[k]);
-    const error = r(r(row[k] - r(d - minusMax)) - r(max + minusMax));
+    const minusMax = r(d - x);
+    const error = r(r(x - r(d - minusMax)) - r(max + minusMax));
     const e = r(Math.exp(d));
-    return Number.isFinite(error) ? r(e + r(e * error)) : e;
-  });
+    shifted[k] = d;
+    powers[k] = error * 0 === 0 ? r(e + r(e * error)) : e;
+  }
   const own = powers[top];
   powers[top] = shifted[top];
   const others = total(powers, r);
@@ -113,19 +119,22 @@ function belowMax(row, r) {
 
 export function softmax(row, r = float64) {
   const { powers, others } = belowMax(row, r);
-  return powers.map((e) => r(e / r(1 + others)));
+  const everything = r(1 + others);
+  return powers.map((e) => r(e / everything));
 }
 
 export function logSoftmax(row, r = float64) {
   // Both terms are <= 0: nothing cancels.
   const { shifted, others } = belowMax(row, r);
-  return shifted.map((d) => r(d - r(Math.log1p(others))));
+  const minusLogTop = r(Math.log1p(others));
+  return shifted.map((d) => r(d - minusLogTop));
 }
 
 export function softmaxLoss(y, row, r = float64) {
   // -log p_k = -log p_top + (x_top - x_k): both terms are >= 0.
   const { shifted, others } = belowMax(row, r);
-  return total(shifted.map((d, k) => times(y[k], r(r(Math.log1p(others)) - d), r)), r);
+  const minusLogTop = r(Math.log1p(others));
+  return total(shifted.map((d, k) => times(y[k], r(minusLogTop - d), r)), r);
 }
 
 export function sparseLoss(y, row, r = float64) {
@@ -158,7 +167,7 @@ export function sparseGradient(y, row, r = float64) {
 const textbookSigmoid = (x, r = float64) => r(1 / r(1 + r(Math.exp(-x))));
 
 function textbookSoftmax(row, r = float64) {
-  const powers = Float64Array.from(row, (x) => r(Math.exp(x)));
+  const powers = new Float64Array(row).map((x) => r(Math.exp(x)));
   const sum = total(powers, r);
   return powers.map((e) => r(e / sum));
 }
@@ -198,7 +207,7 @@ for (const [name, [loss, gradient]] of Object.entries(LOSSES)) {
  */
 export function over(formula, { labels, logits, posWeight, classes, dtype = "float64" }) {
   const r = dtypes[dtype];
-  const rounded = (values) => Float64Array.from(values, r);
+  const rounded = (values) => new Float64Array(values).map((x) => r(x));
   const x = rounded(logits);
   const perClass = labels && classes && labels.length === logits.length;
   const z = labels && (classes && !perClass ? labels : rounded(labels));

@@ -1,0 +1,172 @@
+// Reads an array as it was pasted: what NumPy, PyTorch, TensorFlow, JAX, pandas and Python print, and CSV.
+
+/** What is wrong with an argument. The code names the sentence; the details fill it in. */
+export class Refused extends Error {
+  constructor(argument, code, details = {}) {
+    super(`${argument}: ${code} ${JSON.stringify(details)}`);
+    Object.assign(this, { argument, code, details });
+  }
+}
+
+const NUMBER = /^[+-]?(?:\d[\d_]*\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const INTEGER = /^[+-]?[\d_]+$/;
+const SPECIAL = { nan: NaN, inf: Infinity, infinity: Infinity, "+inf": Infinity, "-inf": -Infinity, "-infinity": -Infinity };
+const TRUTH = { true: 1, false: 0 };
+const TOKEN = /'[^']*'|"[^"]*"|<[^<>]*>|[[\](),=]|[^\s[\](),='"<]+|\S/g;
+// What has no numbers in it, or not all of them.
+const NO_NUMBERS = [
+  [/KerasTensor|Traced<|Tracer\(|ShapedArray|Placeholder|^<?tf\.Tensor '|^Tensor\("/, "symbolic"],
+  [/device\(?type='meta'|device='meta'/, "symbolic"],
+  [/SparseTensor|layout=torch\.sparse|csr_matrix|tensor\(indices=/, "sparse"],
+  [/RaggedTensor|NestedTensor|nested_tensor/, "ragged_tensor"],
+  [/masked_array|\[--|--[\s,\]]/, "masked"],
+  [/<[^<>]* (?:object )?at 0x[0-9a-f]+\b/i, "object"],
+];
+
+/** The pasted text as { shape, values, dtype, kind }; kind is f, i or b, as NumPy's. */
+export function parse(argument, pasted) {
+  const text = plain(pasted);
+  if (!text) throw new Refused(argument, "empty");
+  for (const [pattern, code] of NO_NUMBERS) {
+    if (pattern.test(text)) throw new Refused(argument, code, { received: text.match(pattern)[0] });
+  }
+  const inner = text.match(/^<(?:tf\.)?\w+[^]*?(?:numpy|value)=([^]*)>$/)?.[1] ?? text;
+  const series = /^(?:Name: .*, )?(?:Length: \d+, )?dtype: (\w+)$/m.exec(inner);
+  const cells = { values: [], floats: false, integers: false, truths: 0, dtype: series?.[1] ?? dtypeOf(text) };
+  const body = series ? inner.slice(0, series.index).replace(/^\S+[ \t]+/gm, "").trim() : inner;
+  const shape = /[[(]/.test(body) ? bracketed(argument, body, cells) : lines(argument, body, cells);
+  return described(shape, cells, /\btensor\(|Parameter containing/.test(text));
+}
+
+/** Full-width characters, prompts and names before the value as a keyboard would have typed them. */
+function plain(pasted) {
+  return String(pasted)
+    .normalize("NFKC")
+    .replace(/[−–—﹣]/g, "-")
+    .replace(/[、]/g, ",")
+    .replace(/[【〔]/g, "[")
+    .replace(/[】〕]/g, "]")
+    .replace(/[\u200b\ufeff]/g, "")
+    .trim()
+    .replace(/^(?:>>> *|Out\[\d+\]: *)/, "")
+    .replace(/^\w[\w.]*\s*=\s*(?=[^=])/, "")
+    .replace(/^Parameter containing:\s*/, "Parameter containing: ")
+    .trim();
+}
+
+const dtypeOf = (text) => /\bdtype=(?:\w+\.|<dtype: ')?'?(\w+)/.exec(text)?.[1].replace(/_$/, "") ?? null;
+
+function tokens(argument, text) {
+  const found = text.match(TOKEN) ?? [];
+  if (found.includes("...") || found.includes("…")) throw new Refused(argument, "truncated");
+  return found;
+}
+
+/** Nested brackets, with commas or without, and the calls that print around them. */
+function bracketed(argument, text, cells) {
+  const found = tokens(argument, text.replace(/^Parameter containing: /, ""));
+  let at = 0;
+
+  function value() {
+    const token = found[at];
+    if (token === "[" || (token === "(" && !/^[A-Za-z_]/.test(found[at - 1] ?? ""))) return list(token === "[" ? "]" : ")");
+    if (/^[A-Za-z_]/.test(token) && found[at + 1] === "(") return call();
+    at += 1;
+    return number(argument, token, cells);
+  }
+
+  function list(close) {
+    at += 1;
+    const shapes = [];
+    while (found[at] !== close) {
+      if (at >= found.length) throw new Refused(argument, "unclosed", { expected: close });
+      if (found[at] === ",") at += 1;
+      else if (found[at] === "]" || found[at] === ")") throw new Refused(argument, "bracket", { received: found[at], expected: close });
+      else shapes.push(value());
+    }
+    at += 1;
+    const [first = []] = shapes;
+    const odd = shapes.findIndex((shape) => String(shape) !== String(first));
+    if (odd > 0) {
+      throw new Refused(argument, "ragged", { row: odd, received: shown(shapes[odd]), expected: shown(first) });
+    }
+    return [shapes.length, ...first];
+  }
+
+  /** name(value, keyword=…): the first argument is the value. */
+  function call() {
+    at += 2;
+    const shape = value();
+    let depth = 1;
+    while (depth > 0) {
+      if (at >= found.length) throw new Refused(argument, "unclosed", { expected: ")" });
+      const token = found[at];
+      if (token === "," && depth === 1 && !/^[A-Za-z_]/.test(found[at + 1] ?? "") && found[at + 1] !== ")") {
+        throw new Refused(argument, "arguments", { received: found[at + 1] });
+      }
+      // NumPy prints the shape of an empty array beside it.
+      if (token === "shape" && found[at + 1] === "=" && cells.values.length === 0) {
+        const end = found.indexOf(")", at);
+        const given = found.slice(at + 3, end).filter((part) => part !== ",").map(Number);
+        if (given.includes(0)) shape.splice(0, shape.length, ...given);
+      }
+      depth += (token === "(" || token === "[") - (token === ")" || token === "]");
+      at += 1;
+    }
+    return shape;
+  }
+
+  const shape = value();
+  if (at < found.length && found.slice(at).some((token) => token !== "," && token !== ";")) {
+    throw new Refused(argument, "rest", { received: found[at] });
+  }
+  return shape;
+}
+
+/** Rows of a table, columns parted by commas, semicolons, tabs or spaces. One row, or one column, is a vector. */
+function lines(argument, text, cells) {
+  if (/\d,\d/.test(text) && /;/.test(text)) throw new Refused(argument, "decimal_comma", { received: /\d+,\d+/.exec(text)[0] });
+  const rows = text.split(/\n/).map((line) => line.trim()).filter(Boolean).map((line) => line.replace(/[,;]$/, "").split(/\s*[,;\t]\s*|\s+/));
+  if (text.includes("...") || text.includes("…")) throw new Refused(argument, "truncated");
+  for (const [i, row] of rows.entries()) {
+    if (row.length !== rows[0].length) {
+      throw new Refused(argument, "ragged", { row: i, received: shown([row.length]), expected: shown([rows[0].length]) });
+    }
+    for (const token of row) number(argument, token, cells);
+  }
+  if (rows.length === 1) return rows[0].length === 1 ? [] : [rows[0].length];
+  return rows[0].length === 1 ? [rows.length] : [rows.length, rows[0].length];
+}
+
+function number(argument, token, cells) {
+  const word = token.toLowerCase();
+  if (NUMBER.test(token)) {
+    cells.values.push(Number(token.replaceAll("_", "")));
+    if (INTEGER.test(token)) cells.integers = true;
+    else cells.floats = true;
+  } else if (word in SPECIAL) {
+    cells.values.push(SPECIAL[word]);
+    cells.floats = true;
+  } else if (word in TRUTH) {
+    cells.values.push(TRUTH[word]);
+    cells.truths += 1;
+  } else if (/^[+-]?[\d.].*j$/i.test(token)) {
+    throw new Refused(argument, "complex", { received: token });
+  } else if (word === "none" || word === "null" || word === "<na>" || word === "na") {
+    throw new Refused(argument, "missing", { received: token });
+  } else {
+    throw new Refused(argument, "not_a_number", { received: token, place: cells.values.length });
+  }
+  return [];
+}
+
+function described(shape, cells, isTorch) {
+  const kind = cells.floats || cells.values.length === 0 ? "f" : cells.integers ? "i" : "b";
+  const assumed = { f: isTorch ? "float32" : "float64", i: "int64", b: "bool" }[kind];
+  const dtype = cells.dtype ?? assumed;
+  const named = /^u?int/.test(dtype) ? "i" : /^bool/.test(dtype) ? "b" : /float|double|half/.test(dtype) ? "f" : kind;
+  return { shape, values: Float64Array.from(cells.values), dtype, kind: named };
+}
+
+/** A shape as Python prints it. */
+export const shown = (shape) => (shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`);

@@ -1,0 +1,99 @@
+"""What computes in the browser: the bench, the causes of a loss, the figures that move.
+
+A page holds `<div data-element="bench"></div>`, or a figure within such a div. The div becomes a custom element with its
+form, which is there before any script. The elements' modules in docs/assets become one script for each kind and language,
+a classic one: a browser loads no module from a disk. Only pages with an element refer to it, and only once it is in view.
+"""
+
+import json
+import re
+from pathlib import Path
+
+import jinja2
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+from mkdocs.utils import get_relative_url
+
+ROOT = Path(__file__).parent.parent
+ASSETS = ROOT / "docs" / "assets"
+HERE = Path(__file__).with_suffix("")
+CASES = ROOT / "docs" / "snippets" / "bench" / "cases.json"
+LANGUAGES = ("zh", "en")
+
+# The scripts, and the modules that each is made of, in the order of their imports.
+SCRIPTS = {
+    "bench": ["xentlib.js", "parse.js", "case.js", "frameworks.js", "text.js", "bench.js"],
+}
+ELEMENTS = {"bench": "bench"}  # and the script that each element needs
+TEMPLATES = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE), autoescape=True, trim_blocks=False)
+
+IMPORT = re.compile(r"^import .*?;\n", re.MULTILINE | re.DOTALL)
+COMMENT = re.compile(r"^ *(?://.*|/\*\*[\s\S]*?\*/)\n", re.MULTILINE)
+ELEMENT = re.compile(r'<div data-element="(?P<name>\w+)">(?P<content>.*?)</div>', re.DOTALL)
+
+
+def words(language: str) -> dict:
+    return json.loads((HERE / f"{language}.json").read_text("utf-8"))
+
+
+def cases() -> dict:
+    return json.loads(CASES.read_text("utf-8"))
+
+
+def data(script: str, language: str) -> dict:
+    """What the modules of the script import from words.js."""
+    said = words(language)
+    return {"bench": {"CASES": cases(), "WORDS": {name: said[name] for name in ("bench", "errors")}}}[script]
+
+
+def bundled(script: str, language: str) -> str:
+    """The modules of a script as one function, without imports, exports and comments that fill a line."""
+    sources = [(ASSETS / module).read_text("utf-8") for module in SCRIPTS[script]]
+    constants = [f"const {name} = {_json(value)};\n" for name, value in data(script, language).items()]
+    code = "".join(COMMENT.sub("", re.sub(r"^export ", "", IMPORT.sub("", s), flags=re.MULTILINE)) for s in sources)
+    return '(() => {\n"use strict";\n' + "".join(constants) + code + "})();\n"
+
+
+def _json(value) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+@event_priority(-200)  # after the i18n plugin, which rebuilds every file it finds from docs_dir
+def on_files(files, config):
+    for script in SCRIPTS:
+        for language in LANGUAGES:
+            content = bundled(script, language)
+            files.append(File.generated(config, f"assets/{script}.{language}.bundle.js", content=content))
+    return files
+
+
+def on_page_content(content, page, config, files):
+    def element(found: re.Match) -> str:
+        name, inner = found["name"], found["content"]
+        if (HERE / f"{name}.html").is_file():
+            inner = _form(name, page.file.locale)
+        script = f"{ELEMENTS[name]}.{page.file.locale}.bundle.js"
+        return f'<xl-{name} data-script="{script}">{inner}</xl-{name}>'
+
+    return ELEMENT.sub(element, content)
+
+
+def _form(name: str, language: str) -> str:
+    first = next(iter(cases().values()))
+    shown = {key: _printed(value) if isinstance(value, list) else value for key, value in first.items()}
+    return TEMPLATES.get_template(f"{name}.html").render(words=words(language), cases=list(cases()), first=shown)
+
+
+def _printed(values: list) -> str:
+    """A list as bench.js writes it into the form."""
+    if isinstance(values[0], list):
+        return "[" + ",\n ".join(map(_printed, values)) + "]"
+    return "[" + ", ".join(f"{value:g}" for value in values) + "]"
+
+
+def on_post_page(output, page, config):
+    if "data-script=" not in output:
+        return output
+    asset = {name: get_relative_url(f"assets/{name}", page.url) for name in ("elements.css", "elements.js")}
+    output = output.replace("</head>", f'<link rel="stylesheet" href="{asset["elements.css"]}"></head>', 1)
+    return output.replace("</body>", f'<script src="{asset["elements.js"]}"></script></body>', 1)
