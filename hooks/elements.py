@@ -1,8 +1,9 @@
 """What computes in the browser: the bench, the causes of a loss, the figures that move.
 
-A page holds `<div data-element="bench"></div>`, or a figure within such a div. The div becomes a custom element with its
-form, which is there before any script. The elements' modules in docs/assets become one script for each kind and language,
-a classic one: a browser loads no module from a disk. Only pages with an element refer to it, and only once it is in view.
+A page holds `<div data-element="bench"></div>`, or a figure within such a div. The div becomes a custom element with
+its form, which is there before any script. The elements' modules in docs/assets become one script for each kind and
+language, a classic one: a browser loads no module from a disk. Only pages with an element refer to it, and they load it
+once it is in view.
 """
 
 import json

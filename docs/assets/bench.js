@@ -135,7 +135,7 @@ function grid(values, { logits, axis, classes }, heat = false) {
     const cells = Array.from({ length: Math.min(width, SHOWN_COLUMNS) }, (_, k) => {
       const x = values[start + k * inner];
       const cell = element("span", heat ? (x < 0 ? "cell up" : "cell down") : "cell", format(x, 4), " ");
-      if (heat) cell.style.setProperty("--depth", `${Math.round((60 * Math.abs(x)) / largest) || 0}%`);
+      if (heat) cell.style.setProperty("--depth", `${Math.round((45 * Math.abs(x)) / largest) || 0}%`);
       return cell;
     });
     return element("span", "row", ...cells, ...(width > SHOWN_COLUMNS ? [element("span", "cell", "…")] : []));

@@ -16,7 +16,7 @@ const TOKEN = /'[^']*'|"[^"]*"|<[^<>]*>|[[\](),=]|[^\s[\](),='"<]+|\S/g;
 // What has no numbers in it, or not all of them.
 const NO_NUMBERS = [
   [/KerasTensor|Traced<|Tracer\(|ShapedArray|Placeholder|^<?tf\.Tensor '|^Tensor\("/, "symbolic"],
-  [/device\(?type='meta'|device='meta'/, "symbolic"],
+  [/device='meta'|^<(?:Keras)?Variable (?![^]*value=)[^]*>$/, "symbolic"],
   [/SparseTensor|layout=torch\.sparse|csr_matrix|tensor\(indices=/, "sparse"],
   [/RaggedTensor|NestedTensor|nested_tensor/, "ragged_tensor"],
   [/masked_array|\[--|--[\s,\]]/, "masked"],

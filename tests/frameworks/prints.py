@@ -1,4 +1,4 @@
-"""What five libraries print for an array, to be pasted into the bench: `python -m tests.frameworks.prints` records it."""
+"""What libraries print for an array, to be pasted into the bench; `python -m tests.frameworks.prints` records it."""
 
 import json
 from pathlib import Path
@@ -39,7 +39,6 @@ def printed() -> list[dict]:
         ("tensorflow", str(tf.constant(0.25)), 0.25, "float32"),
         ("tensorflow", repr(tf.constant(INDICES)), INDICES, "int32"),
         ("tensorflow", repr(tf.Variable(SMALL)), SMALL, "float32"),
-        ("tensorflow", repr(keras.Variable(SMALL, name="w")), SMALL, "float32"),
         ("jax", repr(jnp.array(SMALL)), SMALL, "float32"),
         ("jax", str(jnp.array(ROWS)), ROWS, "float64"),
         ("jax", repr(jnp.array(SMALL, jnp.bfloat16)), SMALL, "bfloat16"),

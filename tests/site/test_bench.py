@@ -50,6 +50,7 @@ TYPED = [
     ("logits = [nan, inf, -inf, 1_000]", [math.nan, math.inf, -math.inf, 1000], "float64"),
     ("0    0.25\n1   -1.5\ndtype: float64", [0.25, -1.5], "float64"),
     ("0    2\n1    0\nName: label, dtype: int64", [2, 0], "int64"),
+    ("<Variable path=w, shape=(2,), dtype=float32, value=[0.25 1.]>", [0.25, 1], "float32"),
 ]
 READ = [(entry["text"], eval(entry["values"], {"inf": math.inf}), entry["dtype"]) for entry in PRINTS["read"]] + TYPED
 
@@ -83,6 +84,7 @@ REFUSED = [
     ("1;0,5\n2;1,5", "decimal_comma"),
     ("label,score\n1,0.5", "not_a_number"),
     ("<__main__.Model object at 0x7f12>", "object"),
+    ("<Variable path=w, shape=(2, 2), dtype=float32>", "symbolic"),
     *[(entry["text"], entry["code"]) for entry in PRINTS["refused"]],
 ]
 
@@ -181,7 +183,9 @@ def test_soft_labels_sigmoid_and_weights_are_computed_as_xentlib_would():
     weight = rng.random(4) + 0.5
     got = computed(loss="softmax", labels=y, logits=x, class_weight=weight)
     close(got["losses"], xl.softmax_cross_entropy_with_logits(labels=y * weight, logits=x))
-    close(computed(loss="sigmoid", labels=y, logits=x)["losses"], xl.sigmoid_cross_entropy_with_logits(labels=y, logits=x))
+    close(
+        computed(loss="sigmoid", labels=y, logits=x)["losses"], xl.sigmoid_cross_entropy_with_logits(labels=y, logits=x)
+    )
     smoothed = computed(loss="sigmoid", labels=y, logits=x, label_smoothing="0.2")
     close(smoothed["losses"], xl.sigmoid_cross_entropy_with_logits(labels=0.8 * y + 0.1, logits=x))
     for pos_weight in (weight, weight[:1], rng.random((6, 1)) + 1, np.array(3.0)):
@@ -193,7 +197,9 @@ def test_soft_labels_sigmoid_and_weights_are_computed_as_xentlib_would():
 
 def test_when_all_are_ignored_the_mean_is_nan_and_the_sum_0():
     fields = dict(loss="sparse_softmax", labels="[-100, -100]", logits="[[1, 2], [3, 4]]", ignore_index="-100")
-    assert math.isnan(call("read(dukpy.fields) && compute(read(dukpy.fields)).reduced", fields=fields)["value"] or math.nan)
+    assert math.isnan(
+        call("read(dukpy.fields) && compute(read(dukpy.fields)).reduced", fields=fields)["value"] or math.nan
+    )
     assert call("compute(read(dukpy.fields)).reduced", fields=fields | {"reduction": "sum"})["value"] == 0
 
 
@@ -209,7 +215,13 @@ def test_every_dtype_shows_the_digits_that_it_loses():
 
 # ---- What the libraries print ----
 
-FOLDERS = {"TensorFlow": "tensorflow", "Keras": "keras", "PyTorch": "pytorch", "Optax": "jax", "scikit-learn": "sklearn"}
+FOLDERS = {
+    "TensorFlow": "tensorflow",
+    "Keras": "keras",
+    "PyTorch": "pytorch",
+    "Optax": "jax",
+    "scikit-learn": "sklearn",
+}
 
 
 def recorded(library):

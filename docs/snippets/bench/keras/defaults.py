@@ -12,7 +12,9 @@ classes = {
 }
 for name, case in cases.items():
     y, x = np.array(case["labels"]), np.array(case["logits"], "float32")
-    for options in [{}, {"from_logits": True}] if case["loss"] in classes else []:
+    if case["loss"] not in classes:
+        continue
+    for options in [{}, {"from_logits": True}]:
         try:
             loss = classes[case["loss"]](**options)(y, x)
             print(f"{name} {options}: {loss:.5g}")

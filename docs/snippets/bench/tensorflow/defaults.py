@@ -11,9 +11,11 @@ functions = {
     "weighted": tf.nn.weighted_cross_entropy_with_logits,
 }
 for name, case in cases.items():
-    more = {"pos_weight": case["pos_weight"]} if "pos_weight" in case else {}
+    weight = case["pos_weight"] if "pos_weight" in case else None
+    more = {"pos_weight": weight} if weight else {}
+    y, x = case["labels"], case["logits"]
     try:
-        losses = functions[case["loss"]](case["labels"], case["logits"], **more)
+        losses = functions[case["loss"]](y, x, **more)
         print(f"{name}:", *[f"{loss:.5g}" for loss in tf.reshape(losses, -1)])
     except tf.errors.InvalidArgumentError as error:
-        print(f"{name}: error", error.message.partition("[")[0].split("}}")[-1][:48])
+        print(f"{name}: error", error.message.split("}}")[-1][:48])
