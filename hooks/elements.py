@@ -24,8 +24,10 @@ LANGUAGES = ("zh", "en")
 # The scripts, and the modules that each is made of, in the order of their imports.
 SCRIPTS = {
     "bench": ["xentlib.js", "parse.js", "case.js", "frameworks.js", "text.js", "bench.js"],
+    "figures": ["xentlib.js", "text.js", "figures.js"],
 }
-ELEMENTS = {"bench": "bench"}  # and the script that each element needs
+FIGURES = ("sigmoid", "softmax", "precision", "simplex", "reduction")
+ELEMENTS = {"bench": "bench"} | dict.fromkeys(FIGURES, "figures")  # and the script that each element needs
 TEMPLATES = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE), autoescape=True, trim_blocks=False)
 
 IMPORT = re.compile(r"^import .*?;\n", re.MULTILINE | re.DOTALL)
@@ -44,7 +46,9 @@ def cases() -> dict:
 def data(script: str, language: str) -> dict:
     """What the modules of the script import from words.js."""
     said = words(language)
-    return {"bench": {"CASES": cases(), "WORDS": {name: said[name] for name in ("bench", "errors")}}}[script]
+    if script == "figures":
+        return {"WORDS": {"figures": said["figures"]}}
+    return {"CASES": cases(), "WORDS": {name: said[name] for name in ("bench", "errors")}}
 
 
 def bundled(script: str, language: str) -> str:
@@ -73,6 +77,8 @@ def on_page_content(content, page, config, files):
         name, inner = found["name"], found["content"]
         if (HERE / f"{name}.html").is_file():
             inner = _form(name, page.file.locale)
+        else:
+            inner += '<form class="case controls"></form>'
         script = f"{ELEMENTS[name]}.{page.file.locale}.bundle.js"
         return f'<xl-{name} data-script="{script}">{inner}</xl-{name}>'
 
