@@ -14,9 +14,11 @@ import re
 import sys
 import warnings
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 from pathlib import Path
 
+from markdown_exec import base_format, formatters
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
@@ -33,6 +35,9 @@ _FENCE = re.compile(r"(?P<indent> *)(?P<ticks>```+|~~~+)(?P<info>.*)")
 _INCLUDE = re.compile(r'--8<-- "(?P<path>[^"]+)"')
 
 log = get_plugin_logger("executed_code")
+
+printed_by = {}  # what each snippet of this build printed, by its text
+shown_as = {}  # the HTML of such a text and what it printed, for the second language
 
 
 class SnippetError(Exception):
@@ -85,7 +90,8 @@ class Fence:
         return self.included
 
 
-def fences(markdown: str) -> list[Fence]:
+@lru_cache(maxsize=1000)  # every hook asks for those of a page, and the tests for those of all
+def fences(markdown: str) -> tuple[Fence, ...]:
     """All fences of a page, also those inside lists, admonitions and tabs."""
     found, opened, start, body = [], None, 0, []
     for number, line in enumerate(markdown.splitlines(), start=1):
@@ -101,7 +107,7 @@ def fences(markdown: str) -> list[Fence]:
             raise FenceError(number, f"a fence must start its line; received {line.strip()!r}")
     if opened:
         raise FenceError(start, f"this fence is never closed: {opened[0].strip()!r}")
-    return found
+    return tuple(found)
 
 
 def snippets() -> list[Path]:
@@ -155,7 +161,22 @@ def compare(snippet: Path, printed: str, recorded: str) -> None:
         )
 
 
+def on_config(config):
+    formatters["python"] = _shown
+
+
+def _shown(*, code: str, md, source: str = "", result: str = "", **options):
+    """What markdown-exec shows of a snippet, without running it once more."""
+    printed = printed_by[code.strip("\n")]
+    key = (code, printed, source, result)
+    if key not in shown_as or not source:  # a table's links are those of its page
+        options |= {"code": code, "md": md, "source": source, "result": result}
+        shown_as[key] = base_format(language="python", run=lambda *_, **__: printed, **options)
+    return shown_as[key]
+
+
 def on_pre_build(config):
+    printed_by.clear()
     # `mkdocs serve` would keep running the xentlib of its start.
     for name in [name for name in sys.modules if name.partition(".")[0] == "xentlib"]:
         del sys.modules[name]
@@ -189,8 +210,9 @@ def _with_differences(markdown: str, page) -> str:
 
 
 def _check(fence: Fence, page: str) -> None:
+    code = fence.text.strip("\n")
     try:
-        printed = run(fence.snippet)
+        printed = printed_by[code] = printed_by[code] if code in printed_by else run(fence.snippet)
     except SnippetError as error:
         raise FenceError(fence.line, str(error)) from error
     try:

@@ -5,6 +5,7 @@ The terms are the first column of the tables on the glossary page of the page's 
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from mkdocs.exceptions import PluginError
@@ -15,7 +16,7 @@ GLOSSARY = re.compile(r"reference/glossary\.\w+\.md")
 # | its forms { #anchor } | in the other language | definition [page](link) |
 ROW = re.compile(r"^\| (?P<forms>[^|]+) \{ #(?P<anchor>[\w-]+) \} \|[^|]+\| (?P<definition>[^|[]+?) ?\[", re.MULTILINE)
 
-TOKEN = re.compile(r"<[^>]*>|[^<]+")
+TOKEN = re.compile(r"<(?P<whole>math|pre|svg)\b.*?</(?P=whole)>|<[^>]*>|[^<]+", re.DOTALL)
 TAG = re.compile(r"<(?P<closing>/?)(?P<name>[\w-]+)")
 VOID = {"br", "hr", "img", "input", "wbr"}
 UNTOUCHED = re.compile(r'<(?:a|button|code|h[1-6]|label|math|pre|script|style|summary|svg)\b|.* class="arithmatex"')
@@ -28,12 +29,13 @@ class Term:
     definition: str
 
 
-def terms(glossary: str) -> list[Term]:
+@lru_cache(maxsize=8)
+def terms(glossary: str) -> tuple[Term, ...]:
     """The terms of a glossary page, those with the longest forms first."""
     found = [
         Term(tuple(re.split(", |、", row["forms"])), row["anchor"], row["definition"]) for row in ROW.finditer(glossary)
     ]
-    return sorted(found, key=lambda term: -max(map(len, term.forms)))
+    return tuple(sorted(found, key=lambda term: -max(map(len, term.forms))))
 
 
 def pattern(form: str) -> str:
@@ -44,11 +46,16 @@ def pattern(form: str) -> str:
     return rf"(?<![\w.-])(?:{re.sub('y$', '(?:y|ie)', words)})(?:e?s)?(?![\w-])"
 
 
-def linked(html: str, glossary: list[Term], url: str) -> str:
-    """The page with each term linked where running text first uses it."""
-    # One search for all: "cross entropy" is not the first use of "entropy".
+@lru_cache(maxsize=8)
+def first_use(glossary: tuple[Term, ...]) -> re.Pattern:
+    """One search for all: "cross entropy" is not the first use of "entropy"."""
     groups = [f"(?P<_{number}>{'|'.join(map(pattern, term.forms))})" for number, term in enumerate(glossary)]
-    any_term = re.compile("|".join(groups), re.ASCII | re.IGNORECASE)
+    return re.compile("|".join(groups), re.ASCII | re.IGNORECASE)
+
+
+def linked(html: str, glossary: tuple[Term, ...], url: str) -> str:
+    """The page with each term linked where running text first uses it."""
+    any_term = first_use(glossary)
     unseen = set(glossary)
 
     def link(use: re.Match) -> str:
@@ -60,9 +67,11 @@ def linked(html: str, glossary: list[Term], url: str) -> str:
 
     untouched: list[bool] = []  # one for each element that is open
     pieces = []
-    for piece in TOKEN.findall(html):
-        tag = TAG.match(piece)
-        if tag and tag["closing"]:
+    for token in TOKEN.finditer(html):
+        piece, tag = token[0], TAG.match(token[0])
+        if token["whole"]:
+            pass
+        elif tag and tag["closing"]:
             untouched.pop()
         elif tag and tag["name"] not in VOID and not piece.endswith("/>"):
             untouched.append(bool(UNTOUCHED.match(piece)))

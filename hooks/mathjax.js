@@ -18,9 +18,9 @@ globalThis.typeset = function (source, display) {
     formula.setMetrics(16, 8, 1e6, 1e6, 1);
     formula.compile(formulas);
     formula.typeset(formulas);
-    return { svg: adaptor.innerHTML(formula.typesetRoot), mathml: visitor.visitTree(formula.root) };
+    return JSON.stringify({ svg: adaptor.innerHTML(formula.typesetRoot), mathml: visitor.visitTree(formula.root) });
   } catch (error) {
-    return { error: error.message };
+    return JSON.stringify({ error: error.message });
   }
 };
 

@@ -6,12 +6,13 @@ needed to build.
 """
 
 import html
+import json
 import re
 from functools import cache
 from importlib.metadata import distribution
 from pathlib import Path
 
-import dukpy
+import quickjs
 from mkdocs.exceptions import PluginError
 
 MATHJAX = Path(distribution("django-static-mathjax").locate_file("mathjax/static/mathjax/es5"))
@@ -27,18 +28,18 @@ FORMULA = re.compile(
 
 
 @cache
-def engine() -> dukpy.JSInterpreter:
-    interpreter = dukpy.JSInterpreter()
+def engine() -> quickjs.Context:
+    context = quickjs.Context()
     sources = [(MATHJAX / f"{part}.js").read_text("utf-8") for part in PARTS]
     for source in [PREAMBLE, *sources, Path(__file__).with_suffix(".js").read_text("utf-8")]:
-        interpreter.evaljs(source + ";0")  # the value of the last expression must be JSON
-    return interpreter
+        context.eval(source + ";0")  # the value of the last expression is converted
+    return context
 
 
 @cache
 def typeset(tex: str, display: bool) -> str:
     """The SVG of a formula and its MathML."""
-    done = engine().evaljs("typeset(dukpy.tex, dukpy.display)", tex=tex, display=display)
+    done = json.loads(engine().get("typeset")(tex, display))
     if "error" in done:
         raise ValueError(f"{done['error']}: {tex}")
     svg = re.sub(r' (?:data-[\w-]+|xmlns(?::xlink)?|role|focusable)="[^"]*"', "", done["svg"]).replace("xlink:", "")
@@ -48,11 +49,18 @@ def typeset(tex: str, display: bool) -> str:
     return f'{svg}<span class="mathml">{mathml}</span>'
 
 
+@cache
+def shapes(formulas: int) -> dict[str, str]:
+    """Every glyph of the formulas typeset so far, of which there are as many as that."""
+    found = re.findall(r"<path .*?</path>", engine().get("glyphs")())
+    return {shape.split('"', 2)[1]: shape for shape in found}
+
+
 def glyphs(page: str) -> str:
     """The shapes that the formulas of a page refer to, each once."""
     used = sorted(set(re.findall(r'href="#(MJX-[\w-]+)"', page)))
-    shapes = {shape.split('"', 2)[1]: shape for shape in re.findall(r"<path .*?</path>", engine().evaljs("glyphs()"))}
-    return f'<svg class="glyphs" aria-hidden="true"><defs>{"".join(shapes[name] for name in used)}</defs></svg>'
+    known = shapes(typeset.cache_info().currsize)
+    return f'<svg class="glyphs" aria-hidden="true"><defs>{"".join(known[name] for name in used)}</defs></svg>'
 
 
 def on_page_content(content, page, config, files):
