@@ -11,7 +11,7 @@ from http.server import ThreadingHTTPServer
 
 from playwright.sync_api import sync_playwright
 
-from hooks.figures import FIGURES, draw, translated
+from hooks.figures import FIGURES, figure, translated
 from hooks.mathjax import glyphs, typeset
 from tests.site.pages import DOCS, LANGUAGES, ROOT
 
@@ -39,9 +39,9 @@ CARD = """<!doctype html>
 def card(language: str) -> str:
     home = (DOCS / f"index.{language}.md").read_text("utf-8")
     formula = typeset(re.search(r"\$\$(.*?)\$\$", home, re.DOTALL)[1].strip(), True)
-    figure = translated(draw(FIGURES / "home.py"), language).replace("<svg", '<svg class="figure"', 1)
+    drawn = translated(figure(FIGURES / "home.py"), language).replace("<svg", '<svg class="figure"', 1)
     title = re.search(r"^title: (.*)$", home, re.MULTILINE)[1]
-    return CARD.format(title=title, formula=formula + glyphs(formula), figure=figure)
+    return CARD.format(title=title, formula=formula + glyphs(formula), figure=drawn)
 
 
 def main() -> None:

@@ -1,9 +1,11 @@
-"""`make outputs`: record what each snippet prints, if the oracle prints the same."""
+"""`make outputs`: record what each snippet prints, if the oracle prints the same, and what each figure looks like."""
 
 import difflib
 import sys
 
+from hooks.drawing import draw
 from hooks.executed_code import SNIPPETS, SnippetError, record, run, snippets
+from hooks.figures import scripts, stamp
 from tests.engines import oracle, use
 
 
@@ -30,6 +32,8 @@ def main() -> int:
         else:
             record(snippet).write_text(printed, "utf-8")
             print(f"written    {name}")
+    for script in scripts():
+        script.with_suffix(".svg").write_text(draw(script) + stamp(script), "utf-8")
     return 1 if refused else 0
 
 

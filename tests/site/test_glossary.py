@@ -10,7 +10,7 @@ from hooks.glossary import Term, linked, terms
 from .conftest import SITE_URL
 from .pages import DOCS, LANGUAGES, PAGES, built, name
 
-GLOSSARY = [Term(("cross entropy",), "cross-entropy", 'A "loss".'), Term(("entropy", "熵"), "entropy", "Disorder.")]
+GLOSSARY = (Term(("cross entropy",), "cross-entropy", 'A "loss".'), Term(("entropy", "熵"), "entropy", "Disorder."))
 ENTROPY = '<a class="term" href="g/#entropy" title="Disorder.">{}</a>'
 CROSS_ENTROPY = '<a class="term" href="g/#cross-entropy" title="A &quot;loss&quot;.">{}</a>'
 
