@@ -6,6 +6,7 @@ language, a classic one: a browser loads no module from a disk. Only pages with 
 once it is in view.
 """
 
+import importlib
 import json
 import re
 from pathlib import Path
@@ -24,10 +25,13 @@ LANGUAGES = ("zh", "en")
 # The scripts, and the modules that each is made of, in the order of their imports.
 SCRIPTS = {
     "bench": ["xentlib.js", "parse.js", "case.js", "frameworks.js", "text.js", "bench.js"],
+    "causes": ["text.js", "causes.js"],
     "figures": ["xentlib.js", "text.js", "figures.js"],
 }
 FIGURES = ("sigmoid", "softmax", "precision", "simplex", "reduction")
-ELEMENTS = {"bench": "bench"} | dict.fromkeys(FIGURES, "figures")  # and the script that each element needs
+ELEMENTS = {"bench": "bench", "causes": "causes"} | dict.fromkeys(
+    FIGURES, "figures"
+)  # and the script that each element needs
 TEMPLATES = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE), autoescape=True, trim_blocks=False)
 
 IMPORT = re.compile(r"^import .*?;\n", re.MULTILINE | re.DOTALL)
@@ -43,11 +47,22 @@ def cases() -> dict:
     return json.loads(CASES.read_text("utf-8"))
 
 
+def telltale(language: str) -> dict:
+    """xentlib's table of causes, with the sentences of one language."""
+    table = importlib.import_module("xentlib._telltale").as_data()
+    other = {"zh": "en", "en": "zh"}[language]
+    for cause in (*table["causes"], table["not_a_number"], table["negative"]):
+        del cause[other]
+    return table
+
+
 def data(script: str, language: str) -> dict:
     """What the modules of the script import from words.js."""
     said = words(language)
     if script == "figures":
         return {"WORDS": {"figures": said["figures"]}}
+    if script == "causes":
+        return {"TELLTALE": telltale(language), "WORDS": {"causes": said["causes"] | {"language": language}}}
     return {"CASES": cases(), "WORDS": {name: said[name] for name in ("bench", "errors")}}
 
 
@@ -80,7 +95,9 @@ def on_page_content(content, page, config, files):
         else:
             inner += '<form class="case controls"></form>'
         script = f"{ELEMENTS[name]}.{page.file.locale}.bundle.js"
-        return f'<xl-{name} data-script="{script}">{inner}</xl-{name}>'
+        home = get_relative_url("" if page.file.locale == "zh" else "en/", page.url)
+        pages = "" if config.use_directory_urls else ".html"
+        return f'<xl-{name} data-script="{script}" data-home="{home}" data-pages="{pages}">{inner}</xl-{name}>'
 
     return ELEMENT.sub(element, content)
 

@@ -1,0 +1,97 @@
+// <xl-causes>: what a loss tells. The table comes from Python, formulas included; nothing of it is repeated here.
+import { element, filled, format } from "./text.js";
+import { TELLTALE, WORDS } from "./words.js";
+
+const OPERATIONS = {
+  log: Math.log,
+  log1p: Math.log1p,
+  exp: Math.exp,
+  "+": (a, b) => a + b,
+  "-": (a, b) => a - b,
+  "*": (a, b) => a * b,
+  "/": (a, b) => a / b,
+};
+
+/** The number that a formula gives, or NaN if it has a letter that is not known. */
+export function evaluated(formula, letters) {
+  if (typeof formula === "number") return formula;
+  if (typeof formula === "string") return letters[formula] ?? NaN;
+  const [operation, ...parts] = formula;
+  return OPERATIONS[operation](...parts.map((part) => evaluated(part, letters)));
+}
+
+const uses = (formula, letter) =>
+  Array.isArray(formula) ? formula.slice(1).some((part) => uses(part, letter)) : formula === letter;
+
+/** Half a unit of the last digit that was typed; of whole numbers a tenth of that. */
+function tolerance(typed) {
+  const [, places = "", exponent = "0"] = /^[+-]?\d*\.?(\d*)(?:e([+-]?\d+))?$/i.exec(typed) ?? [];
+  return (places ? 0.5 : 0.05) * 10 ** (Number(exponent) - places.length);
+}
+
+/** Every cause that fits the digits, the most likely first. */
+export function causes({ value, classes, batch, length }) {
+  const typed = value.normalize("NFKC").replace(/[−–]/g, "-").trim();
+  const seen = Number(typed);
+  const alone = (cause, shown) => [{ ...cause, shown, number: null, letters: {} }];
+  if (/^[+-]?(nan|inf|infinity)$/i.test(typed)) return alone(TELLTALE.not_a_number, typed);
+  if (seen < 0) return alone(TELLTALE.negative, typed);
+  if (typed === "" || Number.isNaN(seen)) return null;
+  const known = { N: batch, T: length };
+  const within = tolerance(typed) * (1 + 1e-9);
+  const { causes: table, values, usual_classes: usual, most_classes: most } = TELLTALE;
+  const counts = classes ? [classes] : [...new Set([...usual, ...Array.from({ length: most - 1 }, (_, i) => i + 2)])];
+  const found = [];
+  for (const cause of table) {
+    const [letter, choices] = Object.entries(values).find(([name]) => uses(cause.formula, name)) ?? ["", [0]];
+    for (const [place, C] of (uses(cause.formula, "C") ? counts : [0]).entries()) {
+      for (const choice of choices) {
+        const letters = { ...known, C, [letter]: choice };
+        const number = evaluated(cause.formula, letters);
+        // Exactly 0 has causes of its own.
+        if (seen === 0 || number === 0 ? seen === number : Math.abs(number - seen) <= within) {
+          // A count that was looked for explains less than one that was given, and an unusual one less than a usual one.
+          const doubt = cause.rank + (C && !classes ? (place < usual.length ? place / usual.length : 3) : 0);
+          found.push({ ...cause, number, letters, doubt, distance: Math.abs(number - seen) });
+        }
+      }
+    }
+  }
+  return found.sort((a, b) => a.doubt - b.doubt || a.distance - b.distance).slice(0, 8);
+}
+
+class Causes extends HTMLElement {
+  connectedCallback() {
+    this.form = this.querySelector("form");
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("input", () => this.show());
+    this.show();
+  }
+
+  number(name) {
+    const number = Number(this.form.elements[name].value.normalize("NFKC"));
+    return Number.isInteger(number) && number > 0 ? number : undefined;
+  }
+
+  show() {
+    const output = this.form.elements.causes;
+    const given = Object.fromEntries(["classes", "batch", "length"].map((name) => [name, this.number(name)]));
+    const found = causes({ value: this.form.elements.value.value, ...given });
+    if (!found) output.replaceChildren(WORDS.causes.type);
+    else if (!found.length) output.replaceChildren(WORDS.causes.none);
+    else output.replaceChildren(...found.map((cause) => this.sentence(cause)));
+  }
+
+  sentence({ shown, number, letters, page, [WORDS.causes.language]: said }) {
+    const link = element("a", "", filled(said, letters));
+    const address = this.dataset.pages ? page.replace("/#", "#").replace(/\/?(#|$)/, `${this.dataset.pages}$1`) : page;
+    link.href = new URL(address, new URL(this.dataset.home, location.href)).href;
+    const where = ["C", "N", "T"].filter((name) => letters[name] && new RegExp(`\\b${name}\\b|${name}(?= |$)`).test(shown));
+    const filledIn = where.map((name) => `${name} = ${letters[name]}`).join(", ");
+    const equals = number === null ? "" : ` = ${format(number, 7)}${filledIn ? ` (${filledIn})` : ""}`;
+    const formula = filled(shown, letters) + equals;
+    return element("span", "finding", element("strong", "", formula), " ", link);
+  }
+}
+
+if (globalThis.customElements) customElements.define("xl-causes", Causes);

@@ -1,0 +1,250 @@
+"""Losses that give their cause away: a table that Python and the site's JavaScript read alike.
+
+A formula is a number, a letter or a list: an operation and what it is done to. C is the number of classes, N the batch
+size, T the length of the sequences; a formula with another letter is one of several, one for each of its VALUES.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+Formula = str | float | tuple[Any, ...]
+
+VALUES: dict[str, tuple[float, ...]] = {"k": (2, 4, 8), "a": (0.1, 0.05, 0.2)}
+# Counts of classes that are tried if none is given, the usual ones first.
+USUAL_CLASSES = (10, 2, 100, 1000, 3, 20, 21, 30522, 32000, 50257, 128256, 151936)
+MOST_CLASSES = 1100
+
+
+@dataclass(frozen=True)
+class Cause:
+    """A cause and the loss that shows it; rank 1 is the most likely, all else being equal."""
+
+    rank: int
+    formula: Formula
+    shown: str
+    en: str
+    zh: str
+    page: str
+
+
+def _smoothed() -> Formula:
+    """The entropy of a smoothed row: 1 - a + a/C once and a/C in all other places."""
+    rest = ("/", "a", "C")
+    own = ("+", ("-", 1, "a"), rest)
+    return ("-", ("*", -1, ("*", own, ("log", own))), ("*", ("*", ("-", "C", 1), rest), ("log", rest)))
+
+
+LN_C: Formula = ("log", "C")
+SHARE: Formula = ("/", 1, "C")
+NUMBERS = "troubleshooting/numbers/"
+SYMPTOMS = "troubleshooting/symptoms/"
+
+CAUSES = (
+    Cause(
+        1,
+        ("log1p", ("/", ("-", "C", 1), ("exp", 1))),
+        "ln(1 + (C − 1)/e)",
+        "Softmax was applied twice: the loss cannot get lower.",
+        "softmax 用了两次：损失降不到更低。",
+        NUMBERS + "#softmax-twice",
+    ),
+    Cause(
+        1,
+        LN_C,
+        "ln C",
+        "All classes get the same probability: normal at the start, later nothing was learnt.",
+        "每个类别的概率相同：刚开始训练时正常，之后仍是如此，就是什么也没有学到。",
+        NUMBERS + "#ln-c",
+    ),
+    Cause(
+        1,
+        ("/", ("+", ("log", 2), ("log1p", ("exp", -1))), 2),
+        "(ln 2 + ln(1 + 1/e))/2",
+        "Sigmoid was applied twice, with as many positives as negatives.",
+        "sigmoid 用了两次，正负样本各半。",
+        NUMBERS + "#sigmoid-twice",
+    ),
+    *(
+        Cause(
+            1,
+            formula,
+            shown,
+            f"A logarithm of 0 was clipped{where}.",
+            f"对 0 取对数，又被截断{wo}。",
+            NUMBERS + "#clips",
+        )
+        for formula, shown, where, wo in (
+            (("*", 7, ("log", 10)), "−ln 1e-7", ", as Keras does", "，Keras 如此"),
+            (("*", 23, ("log", 2)), "−ln 2⁻²³", ", at the eps of float32", "，截断在 float32 的 eps"),
+            (("*", 52, ("log", 2)), "−ln 2⁻⁵²", ", at the eps of float64", "，截断在 float64 的 eps"),
+            (100, "100", ", as binary_cross_entropy of PyTorch does", "，PyTorch 的 binary_cross_entropy 如此"),
+            (("*", 8, ("log", 10)), "−ln 1e-8", "", ""),
+            (("*", 12, ("log", 10)), "−ln 1e-12", "", ""),
+            (("*", 15, ("log", 10)), "−ln 1e-15", "", ""),
+        )
+    ),
+    Cause(
+        2,
+        ("log", "N"),
+        "ln N",
+        "A contrastive loss (InfoNCE) in which all pairs of the batch look alike.",
+        "对比学习的损失（InfoNCE）：批量里所有配对看起来都一样。",
+        NUMBERS + "#ln-c",
+    ),
+    Cause(
+        2,
+        ("log", 2),
+        "ln 2",
+        "Yes or no at even odds: a sigmoid loss of zero logits, or DPO before its first step.",
+        "是与否各占一半：logits 为 0 的 sigmoid 损失，或者 DPO 走第一步之前。",
+        NUMBERS + "#ln-c",
+    ),
+    Cause(
+        2,
+        _smoothed(),
+        "H(1 − a + a/C, a/C, …)",
+        "The floor of label smoothing {a}: nothing is wrong.",
+        "标签平滑 {a} 的下限：一切正常。",
+        NUMBERS + "#smoothing",
+    ),
+    Cause(
+        2,
+        ("-", ("*", ("*", -1, SHARE), ("log", SHARE)), ("*", ("-", 1, SHARE), ("log", ("-", 1, SHARE)))),
+        "H(1/C, 1 − 1/C)",
+        "A sigmoid loss on one-hot rows that knows only the share of the classes.",
+        "sigmoid 损失用于独热标签，只学到了各类别的比例。",
+        NUMBERS + "#share",
+    ),
+    Cause(
+        2,
+        ("*", "N", LN_C),
+        "N ln C",
+        "Summed over the batch, at equal probabilities.",
+        "对批量求和而没有平均，各类别概率相同。",
+        SYMPTOMS + "#too-large",
+    ),
+    Cause(
+        2,
+        ("*", ("*", "N", "T"), LN_C),
+        "N T ln C",
+        "Summed over the batch and the sequence, at equal probabilities.",
+        "对批量和序列求和而没有平均，各类别概率相同。",
+        SYMPTOMS + "#too-large",
+    ),
+    Cause(
+        2,
+        ("*", "T", LN_C),
+        "T ln C",
+        "Summed over the sequence, at equal probabilities.",
+        "对序列求和而没有平均，各类别概率相同。",
+        SYMPTOMS + "#too-large",
+    ),
+    Cause(
+        3,
+        ("/", LN_C, ("log", 2)),
+        "log₂ C",
+        "In bits: all classes get the same probability.",
+        "单位是比特：每个类别的概率相同。",
+        "concepts/entropy/#nats-bits",
+    ),
+    Cause(
+        3,
+        ("*", "C", LN_C),
+        "C ln C",
+        "A column of labels was copied to all classes, at equal probabilities and the label 1.",
+        "一列标签被复制到每个类别，各类别概率相同，标签是 1。",
+        NUMBERS + "#column",
+    ),
+    Cause(
+        3,
+        ("/", LN_C, "C"),
+        "(ln C)/C",
+        "Averaged over the classes too, at equal probabilities.",
+        "连类别也一起平均了，各类别概率相同。",
+        "concepts/reduction/",
+    ),
+    Cause(
+        4,
+        ("+", LN_C, ("log", "k")),
+        "ln C + ln {k}",
+        "Each class counted {k} times, for example logits gathered again from {k} ranks.",
+        "每个类别数了 {k} 次，例如从 {k} 个进程重复汇集了 logits。",
+        "troubleshooting/diagnose/",
+    ),
+    Cause(
+        4,
+        ("*", "k", LN_C),
+        "{k} ln C",
+        "Summed over {k} ranks or accumulation steps, at equal probabilities.",
+        "在 {k} 个进程或累积步上求和，各类别概率相同。",
+        "concepts/reduction/",
+    ),
+    Cause(
+        4,
+        ("/", LN_C, "k"),
+        "(ln C)/{k}",
+        "Divided by {k} ranks or accumulation steps once too often, at equal probabilities.",
+        "多除了一次进程数或累积步数 {k}，各类别概率相同。",
+        "concepts/reduction/",
+    ),
+    Cause(
+        1,
+        0,
+        "0",
+        "Exactly 0: one class only, digits lost, or nothing left to count.",
+        "恰好为 0：只有一个类别，或有效数字丢光了，或没有可计入的标签。",
+        SYMPTOMS + "#zero",
+    ),
+)
+
+# What is no number to compare: the sentences and the section.
+NOT_A_NUMBER = (
+    "NaN or infinite: a logarithm of 0, an overflow, a mask, or a mean of nothing.",
+    "NaN 或无穷大：对 0 取对数、上溢、掩码，或者对空集求平均。",
+    SYMPTOMS + "#nan",
+)
+NEGATIVE = (
+    "Negative: a label outside [0, 1], swapped arguments, or a missing minus sign.",
+    "为负：标签超出 [0, 1]、参数颠倒，或者漏了负号。",
+    SYMPTOMS + "#negative",
+)
+
+
+def as_data() -> dict[str, Any]:
+    """The table as lists, dictionaries, strings and numbers."""
+    return {
+        "causes": [asdict(cause) for cause in CAUSES],
+        "not_a_number": dict(zip(("en", "zh", "page"), NOT_A_NUMBER)),
+        "negative": dict(zip(("en", "zh", "page"), NEGATIVE)),
+        "values": VALUES,
+        "usual_classes": USUAL_CLASSES,
+        "most_classes": MOST_CLASSES,
+    }
+
+
+OPERATIONS: dict[str, Callable[..., float]] = {
+    "log": math.log,
+    "log1p": math.log1p,
+    "exp": math.exp,
+    "+": lambda a, b: a + b,
+    "-": lambda a, b: a - b,
+    "*": lambda a, b: a * b,
+    "/": lambda a, b: a / b,
+}
+
+
+def evaluated(formula: Formula, letters: dict[str, float]) -> float:
+    """The number that the formula gives; KeyError if it has a letter that is not known.
+
+    Examples:
+        >>> evaluated(("log", ("*", "C", 2)), {"C": 5})
+        2.302585092994046
+    """
+    if isinstance(formula, str):
+        return letters[formula]
+    if isinstance(formula, tuple):
+        operation, *parts = formula
+        return float(OPERATIONS[operation](*(evaluated(part, letters) for part in parts)))
+    return formula
