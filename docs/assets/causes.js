@@ -69,7 +69,7 @@ class Causes extends HTMLElement {
   }
 
   number(name) {
-    const number = Number(this.form.elements[name].value.normalize("NFKC"));
+    const number = Number(this.form.elements.namedItem(name).value.normalize("NFKC")); // elements.length is another thing
     return Number.isInteger(number) && number > 0 ? number : undefined;
   }
 

@@ -19,6 +19,7 @@ def test_a_loss_shows_its_causes_with_links(tab, address, page, folder, sentence
     for name, value in (("value", "73.6827"), ("batch", "32")):
         form.locator(f"[name={name}]").fill(value)
     expect(causes.locator(".finding").first).to_contain_text("N ln C = 73.68272 (C = 10, N = 32)")
+    form.locator("[name=classes]").fill("10")
     form.locator("[name=value]").fill("0.7315")
     expect(causes.locator(".finding")).to_have_count(0)
     expect(causes).not_to_be_empty()

@@ -22,10 +22,14 @@ def load(*modules: str) -> dukpy.JSInterpreter:
     """An interpreter in which everything that the modules export is global."""
     interpreter = dukpy.JSInterpreter()
     interpreter.evaljs(f"{WORDS};0")
-    for module in modules:
-        source = IMPORT.sub("", (ASSETS / module).read_text("utf-8"))
-        interpreter.evaljs(re.sub(r"^export (default )?", "", source, flags=re.MULTILINE) + ";0")
+    for name in modules:
+        interpreter.evaljs(module(name) + ";0")
     return interpreter
+
+
+def module(name: str) -> str:
+    """A module's source without imports and exports."""
+    return re.sub(r"^export ", "", IMPORT.sub("", (ASSETS / name).read_text("utf-8")), flags=re.MULTILINE)
 
 
 def words(array) -> list[int]:
