@@ -3,13 +3,13 @@ import numpy as np
 import xentlib as xl
 
 CORNERS = np.array([[0.5, np.sqrt(3) / 2], [0, 0], [1, 0]])
-parts = 60
+parts = 24
 i, j = np.meshgrid(np.arange(1, parts), np.arange(1, parts))
 inner = i + j < parts
 p = np.stack([i[inner], j[inner], parts - i[inner] - j[inner]], axis=-1) / parts
 losses = xl.sparse_softmax_cross_entropy_with_logits(labels=np.full(len(p), 1), logits=np.log(p))
 alpha = np.minimum(losses / 4, 1) * 0.9
-plt.scatter(*(p @ CORNERS).T, s=13, c="C1", alpha=alpha, linewidths=0)
+plt.scatter(*(p @ CORNERS).T, s=90, c="C1", marker="H", alpha=alpha, linewidths=0)
 plt.plot(*CORNERS[[0, 1, 2, 0]].T, color="#000000", linewidth=1)
 
 start = xl.softmax([1.0, 0.0, 0.0])
