@@ -81,7 +81,7 @@ clean: ## Remove the environment and everything built
 		|| $(BIN)/playwright install --with-deps chromium
 	command -v java || apt-get install --yes default-jre-headless
 	command -v npm || apt-get install --yes npm
-	npm install --no-fund --no-audit --prefix .venv/html vnu-jar@26.9.27
+	npm install --no-fund --no-audit --prefix .venv/html vnu-jar@26.9.27 minisearch@7.2.0
 	@touch $@
 
 .venv/mutants: .venv/installed

@@ -1,42 +1,107 @@
-"""One search index per language: the plugins write a merged one, in which English readers find Chinese pages."""
+"""One search index for each language, read by assets/search.js: a document for each section, synonyms beside them.
 
+Material's plugin writes one index for both languages. Here each section gets the title of its page, the description if
+it is the page's beginning, and the keywords that search.yml names for it.
+"""
+
+import html
 import json
 import re
-from decimal import Decimal
 from pathlib import Path
 
+import yaml
 from mkdocs.plugins import event_priority
 
-LONG_NUMBER = re.compile(r"(?<![\w.])\d+\.\d{5,}(?![\w.])")
+from hooks.glossary import GLOSSARY, ROW
+
+MATERIALS_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
+WORKER = "assets/search.js"
+SYNONYMS = Path(__file__).with_name("synonyms.txt")
+SETTINGS = Path(__file__).with_name("search.yml")
+CODE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
+WORD = re.compile(r"\w+(?:\.\d+)?")
+TAG = re.compile(r"<[^>]+>")
+# The API page shows each function's source, in which every word of the subject occurs.
+SOURCE = re.compile(r"(?:源代码位于|Source code in).*", re.DOTALL)
+
+descriptions: dict[str, str] = {}  # by the address of the page
+glossary: list[list[str]] = []  # the names of each term, in both languages
+
+
+def on_page_markdown(markdown, page, config, files):
+    descriptions[page.url] = page.meta["description"]
+    if GLOSSARY.fullmatch(page.file.src_uri) and page.file.locale == "zh":
+        rows = [(row["forms"], row[0].split("|")[2]) for row in ROW.finditer(markdown)]
+        glossary[:] = [re.split("[、,] ?", f"{chinese}, {english.strip()}") for chinese, english in rows]
+
+
+def on_post_page(output, page, config):
+    return MATERIALS_WORKER.sub(WORKER, output)
+
+
+def on_post_template(output_content, template_name, config):
+    return MATERIALS_WORKER.sub(WORKER, output_content) if template_name == "404.html" else output_content
 
 
 @event_priority(-200)  # after the i18n plugin has built every language and merged their indexes
 def on_post_build(config):
     if config.plugins["i18n"].building:
         return
-    merged = Path(config.site_dir) / "search" / "search_index.json"
-    index = json.loads(merged.read_text("utf-8"))
+    site = Path(config.site_dir)
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    offline = config.plugins["material/offline"].config.enabled
     english = [entry for entry in index["docs"] if entry["location"].startswith("en/")]
     chinese = [entry for entry in index["docs"] if entry not in english]
-    for entry in english:
-        entry["location"] = entry["location"].removeprefix("en/")
-    offline = config.plugins["material/offline"].config.enabled
-    _write(Path(config.site_dir), index, "zh", chinese, offline)
-    _write(Path(config.site_dir) / "en", index, "en", english, offline)
+    for folder, language, entries in ((site, "zh", chinese), (site / "en", "en", english)):
+        own = {"lang": [language], "separator": index["config"]["separator"], "synonyms": synonyms()}
+        _write(folder / "search", {"config": own, "docs": documents(entries)}, offline)
 
 
-def _rounded(text: str) -> str:
-    """The text and, out of sight, its numbers as PyTorch and Keras print a loss: readers look for 1.4612."""
-    rounded = sorted({f"{Decimal(number):.4f}" for number in LONG_NUMBER.findall(text)})
-    return f"{text}<p hidden>{' '.join(rounded)}</p>" if rounded else text
+def synonyms() -> list[list[str]]:
+    """Groups of words for the same thing: the rows of the glossary and the lines of synonyms.txt that share a word."""
+    lines = [line for line in SYNONYMS.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    groups: list[list[str]] = []
+    for words in [*glossary, *([word.strip() for word in line.split(",")] for line in lines)]:
+        folded = [word.lower() for word in words]
+        shared = [group for group in groups if set(group) & set(folded)]
+        groups = [group for group in groups if group not in shared]
+        groups.append(list(dict.fromkeys([word for group in shared for word in group] + folded)))
+    return [group for group in groups if len(group) > 1]
 
 
-def _write(folder: Path, index: dict, language: str, docs: list[dict], offline: bool) -> None:
-    path = folder / "search" / "search_index.json"
-    path.parent.mkdir(exist_ok=True)
-    docs = [{**entry, "text": _rounded(entry["text"])} for entry in docs]
-    own = {"config": {**index["config"], "lang": [language]}, "docs": docs}
-    text = json.dumps(own, ensure_ascii=False, separators=(",", ":"))
-    path.write_text(text, "utf-8")
+def documents(entries: list[dict]) -> list[dict]:
+    """What is searched: each section with text of its own, its code apart from its prose."""
+    titles = {entry["location"]: _plain(entry["title"]) for entry in entries if "#" not in entry["location"]}
+    settings = yaml.safe_load(SETTINGS.read_text("utf-8"))
+    found = []
+    for entry in entries:
+        page, _, anchor = entry["location"].partition("#")
+        name = page.removeprefix("en/").strip("/") or "index"
+        text = SOURCE.sub("", entry["text"])
+        more = {
+            "page": titles[page] if anchor else "",
+            "text": _plain(CODE.sub(" ", text)),
+            # Each word once: a name that is printed ten times says no more about the section.
+            "code": " ".join(dict.fromkeys(WORD.findall(_plain(" ".join(CODE.findall(text)))))),
+            "keywords": settings["keywords"].get(name, {}).get(anchor or "page", ""),
+            "description": "" if anchor else descriptions[page],
+            "numbers": name in settings["numbers"],
+            "boost": 0.3 if anchor == "sources" else settings["boost"].get(name),
+        }
+        if more["text"] or more["code"]:
+            section = {"location": entry["location"].removeprefix("en/"), "title": _plain(entry["title"])}
+            found.append(section | {name: value for name, value in more.items() if value})
+    return found
+
+
+def _plain(text: str) -> str:
+    """HTML as words."""
+    return " ".join(html.unescape(TAG.sub(" ", text)).replace("\u200b", "").split())
+
+
+def _write(folder: Path, index: dict, offline: bool) -> None:
+    folder.mkdir(exist_ok=True)
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    (folder / "search_index.json").write_text(text, "utf-8")
     if offline:
-        path.with_suffix(".js").write_text(f"var __index = {text}", "utf-8")
+        (folder / "search_index.js").write_text(f"var __index = {text}", "utf-8")

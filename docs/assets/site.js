@@ -16,16 +16,50 @@
   };
 })();
 
-// A pasted error message is no query: a quote or a minus in it would be taken for an operator, and its shapes are the
-// reader's own. Its words find the section; the keyup that Material waits for is missing if they come by mouse.
-document.addEventListener("paste", (event) => {
-  const field = event.target;
-  const words = event.clipboardData.getData("text").match(/[A-Za-z_]{3,}/g) ?? [];
-  if (!field.matches("[data-md-component=search-query]") || words.length < 4) return;
-  event.preventDefault();
-  field.setRangeText([...new Set(words)].join(" "), field.selectionStart, field.selectionEnd, "end");
-  field.dispatchEvent(new KeyboardEvent("keyup"));
-});
+// Behind Material's box works a search of our own, assets/search.js. Material waits for a key to be released: what was
+// pasted by mouse or came from an input method is searched as well.
+const field = document.querySelector("[data-md-component=search-query]");
+for (const change of ["input", "compositionend"]) {
+  field.addEventListener(change, (event) => {
+    if (!event.isComposing) field.dispatchEvent(new KeyboardEvent("keyup"));
+  });
+}
+
+// Material shows the text of what has no # in its address only; the worker hides it from Material, not from the reader.
+const found = document.querySelector(".md-search-result__list");
+new MutationObserver(() => {
+  for (const link of found.querySelectorAll('[href*="%23"]')) {
+    const url = new URL(link.href);
+    const [path, anchor] = url.pathname.split("%23");
+    link.href = `${path}${url.search}#${anchor}`;
+  }
+}).observe(found, { childList: true });
+
+// Nothing found is an answer too: other ways to search, and the words that look most like those typed.
+const nothing = document.getElementById("nothing-found").content.firstElementChild;
+const near = nothing.querySelector(".nearest");
+const answered = ({ data: { type, data } }) => {
+  if (type !== 3) return;
+  nothing.remove();
+  if (data.items.length || !field.value.trim()) return;
+  near.hidden = !data.nearest.length;
+  near.querySelector("ul").replaceChildren(...data.nearest.map((name) => {
+    const [item, link, words] = ["li", "a", "span"].map((tag) => document.createElement(tag));
+    Object.assign(words, { textContent: name }).dataset.mdScore = 0;
+    link.href = `?${new URLSearchParams({ q: name })}`;
+    link.append(words);
+    item.append(link);
+    return item;
+  }));
+  found.before(nothing);
+};
+const Started = Worker;
+window.Worker = class extends Started {
+  constructor(...address) {
+    super(...address);
+    this.addEventListener("message", answered);
+  }
+};
 
 // The language switch keeps the section as well as the page.
 for (const link of document.querySelectorAll(".md-select__link")) {

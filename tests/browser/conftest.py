@@ -94,8 +94,13 @@ def tab(chromium):
 # How long the largest paint of a page took on a slow phone. It is reported and not tested: other work on the machine
 # would decide.
 PAINTS: dict[str, float] = {}
+# What the search finds of what people type, by language and set of queries.
+SEARCHES: dict[tuple[str, str], dict[str, float]] = {}
 
 
 def pytest_terminal_summary(terminalreporter):
     for page, milliseconds in sorted(PAINTS.items(), key=lambda item: -item[1])[:5]:
         terminalreporter.write_line(f"largest paint after {milliseconds:.0f} ms: {page}")
+    for (language, part), measured in SEARCHES.items():
+        figures = ", ".join(f"{name} {value:.3g}" for name, value in measured.items())
+        terminalreporter.write_line(f"search, {language}, {part}: {figures}")

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import PAINTS
-from tests.site.pages import LANGUAGES, PAGES, built, name
+from tests.site.pages import PAGES, built, name
 
 SIZES = {"desktop": (1280, 900), "phone": (360, 740)}
 SCHEMES = {"desktop": ["default", "slate"], "phone": ["slate"]}
@@ -119,61 +119,6 @@ def test_a_first_visit_is_light(visit):
 
 def test_nothing_moves_while_the_page_loads(visit):
     assert visit.shift <= 0.05
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(
-    "words",
-    ["logits", "log1p", "sigmoid_cross_entropy_with_logits", "1.4612", "must have the same shape"],
-)
-def test_search_finds_words_identifiers_numbers_and_messages(tab, address, language, words):
-    assert found(tab, address, language, words)
-
-
-@pytest.mark.parametrize("words", ["交叉熵", "数值", "稳定", "损失", "独热"])
-def test_search_finds_chinese_words(tab, address, words):
-    assert found(tab, address, "zh", words)
-
-
-def found(tab, address, language, words):
-    """The addresses that the site's own search lists."""
-    folder = "en/" if language == "en" else ""
-    tab.goto(address + folder)
-    tab.keyboard.press("/")
-    tab.keyboard.type(words)
-    tab.keyboard.press("End")  # typed Chinese alone brings no keyup, which an input method does
-    tab.locator(".md-search-result__link").first.wait_for()
-    links = tab.locator(".md-search-result__link").evaluate_all("links => links.map(link => link.href)")
-    english = [link.removeprefix(address).startswith("en/") for link in links]
-    assert set(english) == {language == "en"}
-    return links
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(
-    ("message", "anchor"),
-    [
-        ("ValueError: `logits` and `labels` must have the same shape, received ((32, 1) vs (32,)).", "same-shape"),
-        ("ValueError: Shapes (None, 1) and (None, 5) are incompatible", "shapes-incompatible"),
-        ("RuntimeError: 1D target tensor expected, multi-target not supported", "multi-target"),
-        ("IndexError: Target 10 is out of bounds.", "out-of-bounds"),
-        ("\"log_softmax_lastdim_kernel_impl\" not implemented for 'Int'", "not-implemented"),
-        ("You are using a softmax over axis -1 of a tensor of shape (None, 1).", "softmax-over-one"),
-        ("y_true and y_prob contain different number of classes: 9 vs 10.", "different-classes"),
-        ("Gradient only defined for scalar-output functions. Output had shape: (32,).", "scalar-output-functions"),
-    ],
-)
-def test_a_pasted_error_message_finds_its_section(chromium, address, language, message, anchor):
-    with chromium.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
-        tab = context.new_page()
-        tab.goto(address + ("en/" if language == "en" else ""))
-        tab.evaluate("message => navigator.clipboard.writeText(message)", message)
-        tab.keyboard.press("/")
-        tab.keyboard.press("Control+V")
-        tab.locator(".md-search-result__link").first.wait_for()
-        links = tab.locator(".md-search-result__link").evaluate_all("links => links.map(link => link.href)")
-        sections = [link.partition("#")[2] for link in links if "/troubleshooting/messages/" in link.partition("?")[0]]
-        assert anchor in sections[:3]  # the first is the page itself
 
 
 def test_the_language_switch_keeps_the_page(tab, address):
