@@ -10,6 +10,7 @@ them.
 
 import contextlib
 import io
+import os
 import re
 import sys
 import warnings
@@ -125,12 +126,25 @@ def run(snippet: Path) -> str:
     printed = io.StringIO()
     try:
         code = compile(snippet.read_text("utf-8"), str(snippet), "exec")
-        with contextlib.redirect_stdout(printed), warnings.catch_warnings():
+        with contextlib.redirect_stdout(printed), warnings.catch_warnings(), _everybodys_environment():
             warnings.simplefilter("error")
             exec(code, {"__name__": "__main__"})
     except (Exception, SystemExit) as error:
         raise SnippetError(f"{snippet.name} does not run: {type(error).__name__}: {error}") from error
     return printed.getvalue()
+
+
+@contextlib.contextmanager
+def _everybodys_environment():
+    """One language, and addresses without a host: a record is the same on every machine."""
+    names = {"LC_ALL": "C.UTF-8", "XENTLIB_SITE": ""}
+    before = {name: os.environ.get(name) for name in names}
+    os.environ.update(names)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name) if value is None else os.environ.update({name: value})
 
 
 def record(snippet: Path) -> Path:

@@ -76,6 +76,21 @@ def axis_of(array: NDArray, axis: int) -> int:
     return index
 
 
+def integer(name: str, value: object) -> int:
+    """The argument as an integer."""
+    try:
+        return operator.index(value)  # type: ignore[arg-type]
+    except TypeError:
+        raise TypeError(f"{name} must be an integer; received {value!r}.") from None
+
+
+def one_of(name: str, value: str, names: Collection[str]) -> str:
+    """The argument, which must be one of these."""
+    if value not in names:
+        raise ValueError(f"{name} must be one of {', '.join(names)}; received {value!r}.")
+    return value
+
+
 def name_of(function: Callable | str, names: Collection[str]) -> str:
     """The name of the function, which must be one of these."""
     name = function if isinstance(function, str) else getattr(function, "__name__", None)
@@ -120,7 +135,7 @@ def _promoted(values, arrays: list[NDArray]) -> np.dtype:
     if any(array.dtype != dtype for array in arrays):
         types = [value if type(value) in _PYTHON_SCALARS else array.dtype for value, array in zip(values, arrays)]
         known = {given for given in types if isinstance(given, np.dtype)}
-        # Beside a Python scalar bfloat16 stays, beside another dtype it counts as float32: NumPy promotes it to neither.
+        # Beside a Python scalar bfloat16 stays; beside another dtype it counts as float32. NumPy does neither.
         alone = len(known) == 1 and _arrays.is_bfloat16(*known)
         if not alone:
             float32 = np.dtype(np.float32)
@@ -141,8 +156,8 @@ def _array(name: str, value: ArrayLike) -> NDArray:
     if refusal:
         wrong, instead = refusal
         raise TypeError(
-            f"{name} must be an array of numbers; received {type(value).__module__}.{type(value).__qualname__}: {wrong}. "
-            f"Write {instead.format(name=name)}."
+            f"{name} must be an array of numbers; "
+            f"received {type(value).__module__}.{type(value).__qualname__}: {wrong}. Write {instead.format(name=name)}."
         )
     try:
         array = value if not known and _masked(value) else np.asanyarray(value if known else _arrays.readable(value))
