@@ -29,9 +29,10 @@ offline: .venv/installed ## Write xentlib-site.zip: the site to read from a disk
 test: .venv/installed ## Unit tests, doctests, every snippet of every page, the strict build, the built site
 	$(BIN)/python -m pytest
 
-check: .venv/installed ## Lint and formatting of the code
+check: .venv/installed ## Lint, formatting and types of the code
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	$(BIN)/mypy
 
 outputs: .venv/installed ## Rewrite the recorded outputs next to the snippets
 	$(BIN)/python -m tests.engines.record

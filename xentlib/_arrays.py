@@ -108,7 +108,7 @@ def _pandas(column: Any) -> Any:
 READERS: dict[str, Callable[[Any], Any]] = {"torch": _torch, "cupy": _cupy, "pandas": _pandas}
 
 
-def of_numpy_alone(array: NDArray) -> NDArray:
+def of_numpy_alone(array: NDArray[Any]) -> NDArray[Any]:
     """The types that ml_dtypes adds to NumPy in those that NumPy can compute with; bfloat16 stays what it is."""
     registered_by_others = array.dtype.isbuiltin == 2
     if not registered_by_others or is_bfloat16(array.dtype):

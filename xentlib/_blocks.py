@@ -10,6 +10,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
@@ -37,7 +38,7 @@ def elementwise(
 
     shape = arrays[0].shape
     if arrays[0].size <= PIECE:
-        return _quietly(compute, (...,))[()]
+        return np.asanyarray(_quietly(compute, (...,)))[()]
     results = np.empty(shape, dtype)
     _each(lambda cut: results.__setitem__(cut, compute(cut)), pieces(shape, PIECE))
     return results
@@ -61,7 +62,7 @@ def rows(
     ndim, classes = logits.ndim, logits.shape[axis]
     results = np.empty(logits.shape if per_class else logits.shape[:axis] + logits.shape[axis:][1:], dtype)
     into = _classes_last(results, axis) if per_class else results
-    arrays = [_classes_last(array, axis) if array.ndim == ndim else array for array in arrays]
+    turned = [_classes_last(array, axis) if array.ndim == ndim else array for array in arrays]
 
     def classes_first(array):
         if array.ndim < ndim:
@@ -71,7 +72,7 @@ def rows(
         return array.T.copy() if classes <= FEW_CLASSES else np.ascontiguousarray(array).T
 
     def compute(cut):
-        given = [classes_first(array[cut]) for array in arrays]
+        given = [classes_first(array[cut]) for array in turned]
         result = formula(*given)
         if computed.itemsize < 8 and not per_class:
             # A small loss shows each rounding on its way, and NaN asks for the range of float64.
@@ -81,7 +82,7 @@ def rows(
         part = into[cut]
         part[...] = result.T.reshape(part.shape)
 
-    _each(compute, pieces(arrays[-1].shape[:-1], PIECE // classes))
+    _each(compute, pieces(turned[-1].shape[:-1], PIECE // classes))
     return results[()]
 
 
@@ -93,7 +94,7 @@ def _classes_last(array: NDArray, axis: int) -> NDArray:
     return array if axis in (-1, array.ndim - 1) else np.moveaxis(array, axis, -1)
 
 
-def pieces(shape: tuple[int, ...], most: int) -> Iterator[tuple[slice, ...]]:
+def pieces(shape: tuple[int, ...], most: int) -> Iterator[tuple[Any, ...]]:
     """Indices that cut an array of the shape into pieces of at most so many elements, and of at least one."""
     inner = math.prod(shape[1:])
     if not shape or shape[0] * inner <= most:

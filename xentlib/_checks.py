@@ -125,7 +125,8 @@ def _real(arguments: dict[str, ArrayLike]) -> tuple[list[NDArray], np.dtype]:
     dtype = _promoted(arguments.values(), arrays)
     for name, value in arguments.items():
         # Beyond it NumPy would make an infinity of a Python number.
-        if type(value) in _PYTHON_SCALARS and _largest(dtype) < abs(value) < math.inf:
+        number = float(value) if type(value) in (bool, int, float) else 0.0  # type: ignore[arg-type]
+        if _largest(dtype) < abs(number) < math.inf:
             raise ValueError(f"{name} must be in the range of {dtype}, the dtype of the others; received {value!r}.")
     return arrays, dtype
 

@@ -1,5 +1,7 @@
 """The activations whose logarithms the losses take."""
 
+from __future__ import annotations  # help() shows ArrayLike, not all that it stands for
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 

@@ -3,6 +3,8 @@
 The derivatives hold for any labels, also for those that are no distribution, and at a logit of 0.
 """
 
+from __future__ import annotations  # help() shows ArrayLike, not all that it stands for
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 

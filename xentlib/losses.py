@@ -5,6 +5,8 @@ float16 is computed in float32, and float32 in float64 where its own range or di
 long as e^-|x|, or e to the difference of two logits, is a normal number, which it is up to 708.
 """
 
+from __future__ import annotations  # help() shows ArrayLike, not all that it stands for
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 

@@ -297,7 +297,9 @@ def test_what_a_loss_refuses_is_found(name, dtype):
         try:
             getattr(xl, name)(**arguments, **{"pos_weight": 1} if name == WEIGHTED else {})
         except (TypeError, ValueError):
-            if (name == SPARSE and len(logits) > 2
+            if (
+                name == SPARSE
+                and len(logits) > 2
                 and labels == tuple(np.delete(logits, 1))
                 and np.prod(labels)
                 and dtype in (int, np.uint8)

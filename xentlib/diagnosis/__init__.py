@@ -4,6 +4,8 @@
 mistake and yields its evidence. What the losses refuse for its shape or its values is looked at here.
 """
 
+from __future__ import annotations  # help() shows ArrayLike, not all that it stands for
+
 from collections.abc import Callable
 from typing import Any
 
@@ -114,7 +116,7 @@ def diagnose(
     # Comparing and adding NaN and infinities is the purpose here, and worth no warning.
     with np.errstate(all="ignore"):
         found = [_finding(code, evidence, spoken) for code, check in CHECKS.items() for evidence in check(given)]
-    return Findings(sorted(found, key=lambda finding: -finding.certainty))
+    return Findings(sorted(found, key=lambda finding: -finding.certainty), spoken)
 
 
 def _rounding(value: Any) -> float:

@@ -3,6 +3,7 @@
 import html
 import os
 import textwrap
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -82,7 +83,12 @@ class Finding:
 class Findings(tuple[Finding, ...]):
     """What `diagnose` found, the most certain first: empty, and so false, if nothing was."""
 
-    __slots__ = ()
+    language: str
+
+    def __new__(cls, findings: Iterable[Finding] = (), language: str | None = None) -> "Findings":
+        self = super().__new__(cls, findings)
+        self.language = language_of_reader() if language is None else language
+        return self
 
     def raise_if_any(self) -> None:
         """Raise an error that says what was found, for use in a test or a loop.
@@ -94,7 +100,7 @@ class Findings(tuple[Finding, ...]):
             raise AssertionError(f"{len(self)} found\n\n{self}")
 
     def __str__(self) -> str:
-        return "\n\n".join(map(str, self)) or NOTHING[language_of_reader()]
+        return "\n\n".join(map(str, self)) or NOTHING[self.language]
 
     __repr__ = __str__  # what a terminal shows
 

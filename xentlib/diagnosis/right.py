@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,7 +56,9 @@ def families(given: Given) -> list[str]:
     return found + ["sigmoid"] * given.may_be("sigmoid")
 
 
-def of(given: Given, family: str, change: Callable[[NDArray], NDArray] | None = None, **other: float | None) -> Right:
+def of(
+    given: Given, family: str, change: Callable[[NDArray[Any]], NDArray[Any]] | None = None, **other: float | None
+) -> Right:
     """The loss of this family; ``change`` is done to the logits first; smoothing and weights may be replaced."""
     smoothing = float(other.get("smoothing", given.label_smoothing) or 0.0)
     weighted = other.get("weighted", 1.0) == 1.0
@@ -68,15 +71,15 @@ def of(given: Given, family: str, change: Callable[[NDArray], NDArray] | None = 
     return Right(family, np.where(kept, values, 0), np.where(kept, weights, 0), kept)
 
 
-def _sigmoid(given: Given, change: Callable[[NDArray], NDArray] | None, weighted: bool) -> Floats:
+def _sigmoid(given: Given, change: Callable[[NDArray[Any]], NDArray[Any]] | None, weighted: bool) -> Floats:
     logits = given.logits if change is None else change(given.logits)
     if given.pos_weight is None or not weighted:
-        return np.float64(losses.sigmoid_cross_entropy_with_logits(labels=given.labels, logits=logits))
+        return np.asarray(losses.sigmoid_cross_entropy_with_logits(labels=given.labels, logits=logits))
     weight = given.pos_weight
-    return np.float64(losses.weighted_cross_entropy_with_logits(labels=given.labels, logits=logits, pos_weight=weight))
+    return np.asarray(losses.weighted_cross_entropy_with_logits(labels=given.labels, logits=logits, pos_weight=weight))
 
 
-def parts(given: Given, axis: int) -> Iterator[tuple[slice, NDArray]]:
+def parts(given: Given, axis: int) -> Iterator[tuple[slice, NDArray[Any]]]:
     """Rows of logits, the classes last, and their places in the flat order of the examples."""
     logits = np.moveaxis(given.logits, axis, -1)
     classes = logits.shape[-1]
@@ -94,9 +97,9 @@ def parts(given: Given, axis: int) -> Iterator[tuple[slice, NDArray]]:
 def _rows(
     given: Given,
     family: str,
-    change: Callable[[NDArray], NDArray] | None,
+    change: Callable[[NDArray[Any]], NDArray[Any]] | None,
     smoothing: float,
-    class_weight: NDArray | None,
+    class_weight: NDArray[Any] | None,
     axis: int | None = None,
 ) -> tuple[Floats, Floats]:
     """A loss and a weight for each row, flat."""
@@ -109,9 +112,9 @@ def _rows(
         rows = rows if change is None else change(rows)
         if sparse:
             y = np.clip(labels[place].astype(np.int64), 0, rows.shape[1] - 1)
-            hard = np.float64(losses.sparse_softmax_cross_entropy_with_logits(labels=y, logits=rows))
+            hard = np.asarray(losses.sparse_softmax_cross_entropy_with_logits(labels=y, logits=rows))
         else:
-            hard = np.float64(losses.softmax_cross_entropy_with_logits(labels=labels[place], logits=rows))
+            hard = np.asarray(losses.softmax_cross_entropy_with_logits(labels=labels[place], logits=rows))
         weight = np.ones(len(rows))
         if class_weight is not None and sparse:
             weight = class_weight.astype(np.float64)[y]
@@ -119,7 +122,7 @@ def _rows(
             weight = (labels[place] * class_weight).sum(axis=1, dtype=np.float64)
         soft = np.zeros(len(rows))
         if smoothing:
-            spread = -np.float64(activations.log_softmax(rows))
+            spread = -np.asarray(activations.log_softmax(rows))
             spread = spread if class_weight is None else spread * class_weight
             soft = spread.mean(axis=1)
         values[place] = (1 - smoothing) * hard * weight + smoothing * soft
@@ -148,7 +151,7 @@ def at_shifts(given: Given) -> tuple[dict[int, float], dict[int, float], int]:
     steps = max(8, min(labels.shape[1], PART // max(1, 8 * logits.shape[-1])))
     rows = max(1, min(labels.shape[0], PART // max(1, steps * logits.shape[-1])))
     labels, logits, kept = labels[:rows, :steps], logits[:rows, :steps], kept[:rows, :steps]
-    minus_log_p = -np.float64(activations.log_softmax(logits))
+    minus_log_p = -np.asarray(activations.log_softmax(logits))
     means, spread, count = {}, {}, 0
     middle = slice(2, labels.shape[1] - 2)
     for shift in SHIFTS:

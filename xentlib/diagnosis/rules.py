@@ -213,7 +213,7 @@ RULES: dict[str, Rule] = {
         1,
         "{rows} of {size} rows {where} with {value}, {count} labels in all: padding there is trained as class {value}.",
         "Write ignore_index into them, by position and not by value, or pass a mask.",
-        "{size} 行里有 {rows} 行的一端（{where}）是连续的 {value}，共 {count} 个标签：如果是填充，就会被当作类别 {value} 训练。",
+        "{size} 行里有 {rows} 行的一端（{where}）是连续的 {value}，共 {count} 个标签：若是填充，就会当作类别来训练。",
         "按位置（不要按数值）把它们换成 ignore_index，或传入 mask。",
     ),
     "labels-shifted": Rule(
