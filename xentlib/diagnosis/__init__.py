@@ -69,7 +69,7 @@ def diagnose(
         loss: The loss that was seen: one number such as the mean a training loop prints, or one for each example.
         function: The loss that is meant, or its name. If it is not given, the shapes decide what they can.
         axis: The axis of the classes. If it is not given, the last one, or axis 1 where only that suits the labels.
-        ignore_index: The class index that is left out. Without it and ``function``, -100 is, as in PyTorch.
+        ignore_index: The class index that is left out. Without it and ``function`` PyTorch's default is.
         mask: Which examples count: numbers or booleans that broadcast to the shape of the class indices or rows.
         class_weight: A weight for each class.
         pos_weight: The weight of positive labels, as in the weighted loss.
