@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from .. import activations
 from . import right
 from .given import Found, Given, at, is_whole, within_0_1
-from .rules import CLIPS, CLOSE_ENOUGH, GROUPS, GUESSING_TOLERANCE, LOSS_TOLERANCE, RELATIONS
+from .rules import CLIPS, CLOSE_ENOUGH, GROUPS, GUESSING_TOLERANCE, LOSS_TOLERANCE, MOST_TRIED, RELATIONS
 
 Candidate = tuple[str, str, float, Any]  # rule, relation, the loss it would give, what its sentence needs
 
@@ -184,6 +184,9 @@ def _candidates(given: Given, this: right.Right) -> Iterator[Candidate]:
         yield formula, "mean of means", value, k
     if given.labels.ndim and given.labels.shape[0] > 1:
         yield factor, "divided by the batch twice", base / given.labels.shape[0], given.labels.shape[0]
+    yield formula, "perplexity", math.exp(min(base, 700)), None
+    if given.logits.size > MOST_TRIED:
+        return
     if given.label_smoothing:
         yield formula, "without smoothing", _base(given, right.of(given, this.family, smoothing=None)), None
     elif this.family != "sigmoid":
@@ -199,7 +202,6 @@ def _candidates(given: Given, this: right.Right) -> Iterator[Candidate]:
 
     yield formula, "activated twice", _base(given, right.of(given, this.family, again)), None
     yield formula, "logits taken for probabilities", _as_probabilities(given, this), None
-    yield formula, "perplexity", math.exp(min(base, 700)), None
 
 
 def _means_of_means(this: right.Right) -> Iterator[tuple[int, float]]:

@@ -13,6 +13,7 @@ SUM_TOLERANCE = 0.01  # of a row's distance from 1; bfloat16 probabilities are o
 LOSS_TOLERANCE = 5e-5  # training loops print four decimals
 GUESSING_TOLERANCE = 5e-4  # the loss moves away from ln C slowly
 CLOSE_ENOUGH = 1 / 200  # a print that leaves more open fits too many relations to prove one
+MOST_TRIED = 1 << 25  # logits to which other formulas are applied: each takes as long as the loss itself
 SAMPLED = 10_000  # elements are evidence enough
 ODDS = 1000
 FLOAT16_MAX = 65504.0
