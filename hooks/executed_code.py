@@ -126,7 +126,7 @@ def run(snippet: Path) -> str:
     printed = io.StringIO()
     try:
         code = compile(snippet.read_text("utf-8"), str(snippet), "exec")
-        with contextlib.redirect_stdout(printed), warnings.catch_warnings(), _everybodys_environment():
+        with contextlib.redirect_stdout(printed), warnings.catch_warnings(), everybodys_environment():
             warnings.simplefilter("error")
             exec(code, {"__name__": "__main__"})
     except (Exception, SystemExit) as error:
@@ -135,7 +135,7 @@ def run(snippet: Path) -> str:
 
 
 @contextlib.contextmanager
-def _everybodys_environment():
+def everybodys_environment():
     """One language, and addresses without a host: a record is the same on every machine."""
     names = {"LC_ALL": "C.UTF-8", "XENTLIB_SITE": ""}
     before = {name: os.environ.get(name) for name in names}

@@ -8,7 +8,7 @@ import io
 import warnings
 from pathlib import Path
 
-from hooks.executed_code import SNIPPETS, snippets
+from hooks.executed_code import SNIPPETS, everybodys_environment, snippets
 from tests.engines import tensorflow, use
 
 ALL_SNIPPETS = snippets()
@@ -19,7 +19,12 @@ def printed_on_tensorflow(snippet: Path) -> str:
     """What the snippet prints, and in a last line the exception that ends it. A warning is one."""
     printed = io.StringIO()
     code = compile(snippet.read_text("utf-8"), str(snippet), "exec")
-    with use(tensorflow), contextlib.redirect_stdout(printed), warnings.catch_warnings():
+    with (
+        use(tensorflow),
+        everybodys_environment(),
+        contextlib.redirect_stdout(printed),
+        warnings.catch_warnings(),
+    ):
         warnings.simplefilter("error")
         try:
             exec(code, {"__name__": "__main__"})
