@@ -17,6 +17,9 @@ FRAMEWORKS = {
     "Optax": "optax",
     "scikit-learn": "scikit-learn",
     "SciPy": "scipy",
+    "XGBoost": "xgboost-cpu",
+    "LightGBM": "lightgbm",
+    "ONNX": "onnx",
     "Dask": "dask",
 }
 
