@@ -24,7 +24,7 @@ LANGUAGES = ("zh", "en")
 
 # The scripts, and the modules that each is made of, in the order of their imports.
 SCRIPTS = {
-    "bench": ["xentlib.js", "parse.js", "case.js", "frameworks.js", "text.js", "bench.js"],
+    "bench": ["xentlib.js", "parse.js", "case.js", "frameworks.js", "diagnose.js", "text.js", "bench.js"],
     "causes": ["text.js", "causes.js"],
     "figures": ["xentlib.js", "text.js", "figures.js"],
 }
@@ -56,6 +56,17 @@ def telltale(language: str) -> dict:
     return table
 
 
+def rules(language: str) -> dict:
+    """The rules of xentlib.diagnose, with what they say in one language."""
+    table = importlib.import_module("xentlib.diagnosis.rules").as_data()
+    said = {
+        code: {"certainty": rule["certainty"], "said": rule[language], "todo": rule[f"{language}_do"]}
+        for code, rule in table["rules"].items()
+        if not rule["check"].startswith("loss.")
+    }
+    return {"rules": said, "numbers": table["numbers"]}
+
+
 def data(script: str, language: str) -> dict:
     """What the modules of the script import from words.js."""
     said = words(language)
@@ -63,7 +74,11 @@ def data(script: str, language: str) -> dict:
         return {"WORDS": {"figures": said["figures"]}}
     if script == "causes":
         return {"TELLTALE": telltale(language), "WORDS": {"causes": said["causes"] | {"language": language}}}
-    return {"CASES": cases(), "WORDS": {name: said[name] for name in ("bench", "errors")}}
+    return {
+        "CASES": cases(),
+        "RULES": rules(language),
+        "WORDS": {name: said[name] for name in ("bench", "errors")},
+    }
 
 
 def bundled(script: str, language: str) -> str:

@@ -1,10 +1,13 @@
 // <xl-bench>: the form of the bench. What it computes is in case.js, frameworks.js and diagnose.js.
 import { compute, inEveryDtype, read } from "./case.js";
+import { diagnose } from "./diagnose.js";
 import { frameworks } from "./frameworks.js";
+import { parse } from "./parse.js";
 import { element, filled, format } from "./text.js";
-import { CASES, WORDS } from "./words.js";
+import { CASES, RULES, WORDS } from "./words.js";
 
 const FIELDS = "loss labels logits axis reduction dtype ignore_index class_weight pos_weight label_smoothing".split(" ");
+const FAMILIES = { softmax: "softmax", sparse_softmax: "sparse", sigmoid: "sigmoid", weighted: "sigmoid" };
 const ADDRESS = 6000; // characters that every browser and most chats take
 const [SHOWN_ROWS, SHOWN_COLUMNS] = [12, 12];
 
@@ -51,6 +54,7 @@ class Bench extends HTMLElement {
     const { fields } = this;
     for (const name of FIELDS) this.form.elements[name].removeAttribute("aria-invalid");
     this.remember(fields);
+    this.showFindings(fields);
     let given;
     try {
       given = read(fields);
@@ -59,13 +63,12 @@ class Bench extends HTMLElement {
       if (!error.code) throw error;
       this.form.elements[error.argument]?.setAttribute("aria-invalid", "true");
       this.put("error", filled(WORDS.errors[error.code], { argument: error.argument, ...error.details }));
-      for (const output of this.querySelectorAll(".result output")) output.replaceChildren();
+      for (const output of this.querySelectorAll(".result output:not([name=findings])")) output.replaceChildren();
       this.dispatchEvent(new CustomEvent("computed"));
       return;
     }
     this.showLosses(given);
     this.showFrameworks(given);
-    this.findings?.(given);
     this.dispatchEvent(new CustomEvent("computed"));
   }
 
@@ -86,6 +89,28 @@ class Bench extends HTMLElement {
   put(name, ...content) {
     const output = this.form.elements[name];
     if (output) output.replaceChildren(...content.filter((part) => part !== ""));
+  }
+
+  /** What diagnose finds, also in what the loss refuses; nothing where there are no numbers to look at. */
+  showFindings({ loss, labels, logits, axis, ignore_index: ignore }) {
+    let given;
+    try {
+      given = { labels: parse("labels", labels), logits: parse("logits", logits), family: FAMILIES[loss] };
+    } catch (error) {
+      if (!error.code) throw error;
+      return this.put("findings");
+    }
+    const { length } = given.logits.shape;
+    const typedAxis = axis === "" || axis === "-1" || given.family === "sigmoid" ? null : Number(axis);
+    given.axis = Number.isInteger(typedAxis) && typedAxis >= -length && typedAxis < length ? typedAxis : null;
+    given.ignoreIndex = /^-?\d+$/.test(ignore) ? Number(ignore) : null;
+    const found = diagnose(given).map(({ code, evidence }) => {
+      const link = element("a", "", element("code", "", code));
+      link.href = new URL(`troubleshooting/diagnose${this.dataset.pages || "/"}#${code}`, new URL(this.dataset.home, location.href)).href;
+      const { said, todo } = RULES.rules[code];
+      return element("span", "finding", link, ` ${filled(said, evidence)} `, element("strong", "", WORDS.bench.todo), ` ${filled(todo, evidence)}`);
+    });
+    return this.put("findings", ...(found.length ? found : [WORDS.bench.nothing]));
   }
 
   showLosses(given) {

@@ -11,7 +11,7 @@ const FULL_NAMES = {
 const REDUCTIONS = ["none", "mean", "sum", "sum_over_batch_size", "mean_with_sample_weight"];
 const OF_ROWS = ["softmax", "sparse_softmax"];
 const product = (shape) => shape.reduce((size, length) => size * length, 1);
-const at = (index, shape) => shown(shape.map((length, axis) => Math.floor(index / product(shape.slice(axis + 1))) % length));
+const placeOf = (index, shape) => shown(shape.map((length, axis) => Math.floor(index / product(shape.slice(axis + 1))) % length));
 
 // ---- What was typed ----
 
@@ -85,7 +85,7 @@ function checkIndices(labels, classes, ignoreIndex) {
   if (labels.kind !== "i" && labels.values.length) throw new Refused("labels", "index_dtype", { received: labels.dtype });
   const bad = labels.values.findIndex((k) => k !== ignoreIndex && !(k >= 0 && k < classes));
   if (bad >= 0) {
-    throw new Refused("labels", "index_range", { received: labels.values[bad], place: at(bad, labels.shape), expected });
+    throw new Refused("labels", "index_range", { received: labels.values[bad], place: placeOf(bad, labels.shape), expected });
   }
 }
 

@@ -15,7 +15,10 @@ export function format(x, digits = 6) {
 export const filled = (sentence, details) =>
   sentence.replace(/\{(\w+)(?:\[(\d+)\])?(?::[^}]*)?\}/g, (whole, name, index) => {
     const value = index === undefined ? details[name] : details[name]?.[index];
-    return typeof value === "number" ? format(value) : String(value);
+    if (typeof value === "number") return format(value);
+    if (!Array.isArray(value)) return String(value);
+    const inner = value.map((x) => (typeof x === "number" ? format(x) : x)).join(", ");
+    return /shape$/.test(name) ? `(${inner}${value.length === 1 ? "," : ""})` : `[${inner}]`;
   });
 
 /** <tag class="…">text or children</tag> */

@@ -157,3 +157,24 @@ def test_from_a_disk_it_computes_too(tab, offline, folder):
     expect(output(tab, "reduced")).to_have_text(MEAN)
     tab.goto((offline / folder / "troubleshooting" / "bench.html").as_uri() + "?loss=sigmoid&labels=[1]&logits=[0]")
     expect(output(tab, "losses")).to_have_text("[0.693147]")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "All logits are in [0, 1] and behave like probabilities."),
+        ("zh", "所有 logits 都在 [0, 1] 之内，而且表现得像概率。"),
+    ],
+)
+def test_findings_say_what_to_do_and_lead_to_their_sections(tab, address, language, sentence):
+    tab.goto(address + PAGES[language])
+    expect(output(tab, "findings")).to_have_text("Nothing found." if language == "en" else "没有发现问题。")
+    field(tab, "example").select_option("softmax applied twice")
+    expect(output(tab, "findings")).to_contain_text(sentence)
+    # What the loss refuses is looked at too.
+    field(tab, "loss").select_option("softmax")
+    expect(output(tab, "error")).not_to_be_empty()
+    expect(output(tab, "findings")).to_contain_text("class-indices-for-dense-loss")
+    output(tab, "findings").locator("a", has_text="class-indices-for-dense-loss").click()
+    folder = "en/" if language == "en" else ""
+    tab.wait_for_url(f"{address}{folder}troubleshooting/diagnose/#class-indices-for-dense-loss")

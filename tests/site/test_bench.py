@@ -285,6 +285,13 @@ def test_a_script_with_its_loader_and_style_weighs_at_most_30_kilobytes(script, 
     assert sum(len(gzip.compress(text.encode(), mtime=0)) for text in loaded) <= 30_000
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("script", elements.SCRIPTS)
+def test_the_modules_of_a_script_share_no_name(script, language):
+    # As one function they would not even be read.
+    quickjs.load("text.js").evaljs("new Function(dukpy.source); 0", source=elements.bundled(script, language))
+
+
 def test_pages_without_an_element_load_nothing_for_it(site, documents):
     for path, document in documents.items():
         loaded = document.xpath("//script[contains(@src, 'elements')] | //link[contains(@href, 'elements.css')]")

@@ -1,0 +1,363 @@
+// diagnose for labels and logits: twins of the checks in xentlib/diagnosis, under the same codes. Sentences, certainties
+// and tolerances come from Python; the tests compare codes and evidence. What needs a loss that was seen is not here.
+import { logSoftmax } from "./xentlib.js";
+import { RULES } from "./words.js";
+
+const { numbers: LIMITS } = RULES;
+const count = (shape) => shape.reduce((size, length) => size * length, 1);
+const dropped = (shape, axis) => shape.filter((_, i) => i !== axis);
+const same = (a, b) => a.length === b.length && a.every((length, i) => length === b[i]);
+const filledWith = (shape, value) => ({ shape, values: new Float64Array(count(shape)).fill(value) });
+const least = (values) => values.reduce((a, b) => (b < a || Number.isNaN(b) ? b : a), Infinity);
+const most = (values) => values.reduce((a, b) => (b > a || Number.isNaN(b) ? b : a), -Infinity);
+const average = (values) => values.reduce((a, b) => a + b, 0) / values.length;
+const isWhole = ({ kind, values }) => kind === "i" || (kind === "f" && values.length > 0 && values.every((x) => x % 1 === 0));
+const within01 = ({ values }) => values.length > 0 && least(values) >= 0 && most(values) <= 1;
+const indexOf = (place, shape) => shape.map((length, axis) => Math.floor(place / count(shape.slice(axis + 1))) % length);
+const unique = (values) => [...new Set(values)].sort((a, b) => a - b);
+
+/** The places of each line along an axis, in the order of the other axes. */
+function lines(shape, axis) {
+  const inner = count(shape.slice(axis + 1));
+  const length = shape[axis];
+  return Array.from({ length: length ? count(shape) / length : count(dropped(shape, axis)) }, (_, line) => {
+    const start = Math.floor(line / inner) * inner * length + (line % inner);
+    return Array.from({ length }, (_, k) => start + k * inner);
+  });
+}
+
+/** What was given, and what the checks need to know of it. */
+class Given {
+  constructor({ labels, logits, family = null, axis = null, ignoreIndex = null }) {
+    Object.assign(this, { labels, logits, family, axis, ignoreIndex });
+    const ndim = logits.shape.length;
+    const named = axis === null ? [] : [((axis % ndim) + ndim) % ndim];
+    const usual = axis === null && ndim > 2 ? [ndim - 1, 1] : [ndim - 1];
+    this.axes = ndim ? [...new Set([...named, ...usual])] : [];
+    this.indexAxis = this.axes.find((along) => {
+      if (!same(labels.shape, dropped(logits.shape, along))) return false;
+      const many = logits.shape[along] !== 1 || (labels.shape.length > 1 && isWhole(labels));
+      return many || family === "sparse";
+    }) ?? null;
+    const last = axis === null || family === "sparse" ? ndim - 1 : named[0];
+    this.classAxis = this.mayBe("sparse") ? this.indexAxis : last;
+    this.classes = ndim ? logits.shape[this.classAxis] : 0;
+    this.ignored = ignoreIndex === null && family === null ? -100 : ignoreIndex;
+    const byRow = this.mayBe("softmax") && family === "softmax";
+    this.kept = filledWith(byRow ? dropped(logits.shape, this.classAxis) : labels.shape, 1);
+    if (this.mayBe("sparse") && this.ignored !== null) {
+      this.kept.values = labels.values.map((k) => Number(k !== this.ignored));
+    }
+  }
+
+  mayBe(family) {
+    if (this.family !== null && this.family !== family) return false;
+    if (family === "sparse") return this.indexAxis !== null;
+    return same(this.labels.shape, this.logits.shape) && (family === "sigmoid" || this.logits.shape.length > 0);
+  }
+
+  get rows() {
+    return lines(this.logits.shape, this.classAxis);
+  }
+
+  /** Sums over the classes. */
+  sums(array) {
+    const values = this.rows.map((row) => row.reduce((sum, i) => sum + array.values[i], 0));
+    return { shape: dropped(array.shape, this.classAxis), values: Float64Array.from(values) };
+  }
+}
+
+/** Where it is true, and the values there: all are counted, the first few are shown. */
+function* at(argument, { shape, values }, where) {
+  const places = [];
+  let found = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (!where(values[i], i)) continue;
+    found += 1;
+    if (places.length < LIMITS.SHOWN) places.push(i);
+  }
+  if (found) {
+    const [indices, shown] = [places.map((place) => indexOf(place, shape)), places.map((place) => values[place])];
+    yield { argument, count: found, size: values.length, indices, values: shown };
+  }
+}
+
+const shapes = ({ labels, logits }, more = {}) => ({ labels_shape: labels.shape, logits_shape: logits.shape, ...more });
+const any = (found) => !found.next().done;
+
+// ---- Shapes and axes ----
+
+const CHECKS = {
+  *"class-indices-for-dense-loss"(given) {
+    const { family, labels, logits } = given;
+    if (!["softmax", "sigmoid"].includes(family) || !isWhole(labels)) return;
+    const fits = (axis) => logits.shape[axis] > 1 && same(labels.shape, dropped(logits.shape, axis));
+    if (given.axes.some(fits)) yield shapes(given, { labels_dtype: labels.dtype });
+  },
+
+  *"one-hot-for-sparse-loss"(given) {
+    if (given.family !== "sparse" || !same(given.labels.shape, given.logits.shape) || !(given.classes > 1)) return;
+    const off = given.sums(given.labels).values.map((sum) => Math.abs(sum - 1));
+    if (within01(given.labels) && most(off) <= LIMITS.SUM_TOLERANCE) yield shapes(given);
+  },
+
+  *"column-of-class-indices"(given) {
+    const { family, labels, logits } = given;
+    const ndim = logits.shape.length;
+    if (family === "sigmoid" || !isWhole(labels) || labels.shape.length !== ndim) return;
+    const fits = (axis) => logits.shape[axis] > 1 && same(labels.shape, logits.shape.with(axis, 1));
+    const axis = given.axes.find(fits);
+    if (axis !== undefined) yield shapes(given, { axis: axis === ndim - 1 ? -1 : axis });
+  },
+
+  *"column-against-vector"(given) {
+    const { family, labels, logits } = given;
+    const [shorter, longer] = [labels.shape, logits.shape].sort((a, b) => a.length - b.length);
+    if (![null, "sigmoid"].includes(family) || longer.length !== shorter.length + 1 || !shorter.length) return;
+    if (!same(longer, [...shorter, 1]) || given.mayBe("sparse")) return;
+    const padded = [1, ...shorter];
+    if (longer.some((length, i) => length !== padded[i] && length !== 1 && padded[i] !== 1)) return;
+    yield shapes(given, { broadcast_shape: longer.map((length, i) => (length === 1 ? padded[i] : length)) });
+  },
+
+  *"too-few-classes"(given) {
+    const softmax = ["softmax", "sparse"].includes(given.family) || given.mayBe("sparse");
+    if (softmax && given.logits.shape.length && given.classes < 2) yield shapes(given, { classes: given.classes });
+  },
+
+  *"shapes-do-not-match"(given) {
+    if (["sigmoid", "softmax", "sparse"].some((family) => given.mayBe(family))) return;
+    const known = ["class-indices-for-dense-loss", "one-hot-for-sparse-loss", "column-of-class-indices", "column-against-vector"];
+    if (!known.some((code) => any(CHECKS[code](given)))) yield shapes(given);
+  },
+
+  // ---- What no array should hold ----
+
+  *nan({ labels, logits }) {
+    yield* at("labels", labels, Number.isNaN);
+    yield* at("logits", logits, Number.isNaN);
+  },
+
+  *infinite({ logits }) {
+    yield* at("logits", logits, (x) => Math.abs(x) === Infinity);
+  },
+
+  *"label-on-minus-infinity"(given) {
+    const { labels, logits } = given;
+    if (same(labels.shape, logits.shape)) {
+      yield* at("labels", labels, (y, i) => logits.values[i] === -Infinity && y > 0);
+    } else if (given.mayBe("sparse") && labels.kind === "i" && given.classes) {
+      const { rows } = given;
+      yield* at("labels", labels, (k, i) => logits.values[rows[i][k] ?? -1] === -Infinity && given.kept.values[i]);
+    }
+  },
+
+  *"looks-like-probabilities"(given) {
+    const { labels, logits, family } = given;
+    if (!within01(logits)) return;
+    const evidence = { smallest: least(logits.values), largest: most(logits.values) };
+    if (given.classes > 1 && !(family === "sigmoid" && logits.shape.length === 1)) {
+      const off = given.sums(logits).values.map((sum) => Math.abs(sum - 1));
+      // Of one row such as [0, 1] nothing can be said.
+      if (most(off) <= LIMITS.SUM_TOLERANCE && (off.length > 1 || evidence.largest < 1)) {
+        yield { ...evidence, rows_that_sum_to_1: off.length };
+        return;
+      }
+    }
+    if (given.mayBe("sigmoid") && within01(labels)) {
+      const odds = oddsOfProbabilities(labels.values, logits.values);
+      if (odds > LIMITS.ODDS) yield { ...evidence, times_likelier: odds };
+    }
+  },
+
+  // ---- Labels ----
+
+  *"labels-outside-0-1"(given) {
+    if (!given.mayBe("sigmoid") && !given.mayBe("softmax")) return;
+    if (!any(CHECKS["logits-as-labels"](given))) yield* at("labels", given.labels, (y) => y < 0 || y > 1);
+  },
+
+  *"logits-as-labels"(given) {
+    const { labels, logits, classes } = given;
+    const { values } = labels;
+    if (!labels.shape.length || !given.mayBe("softmax") || labels.kind !== "f" || !values.length) return;
+    if (classes < 2 || isWhole(labels) || within01(labels) || !values.every(Number.isFinite)) return;
+    const powers = given.sums({ ...labels, values: values.map(Math.exp) }).values;
+    if (most(values) <= 0 && most(powers.map((sum) => Math.abs(sum - 1))) <= 0.01) {
+      yield { what: "log-probabilities", instead: "np.exp(labels)" };
+    } else if (!within01(logits) && values.filter((y) => y % 1 !== 0).length > values.length / 2 && most(values) > 1) {
+      const outside = given.rows.filter((row) => row.some((i) => values[i] < 0 || values[i] > 1)).length;
+      if (outside > values.length / classes / 2) yield { what: "logits", instead: "xl.softmax(labels)" };
+    }
+  },
+
+  *"rows-of-zeros"(given) {
+    if (given.family !== "softmax" || !given.mayBe("softmax") || !(given.classes > 1)) return;
+    const sums = given.sums(given.labels);
+    const off = sums.values.map((sum) => Number(Math.abs(sum - 1) > LIMITS.SUM_TOLERANCE));
+    const zeros = sums.values.every((sum, i) => !off[i] || sum === 0);
+    if (off.includes(1) && off.includes(0) && zeros && within01(given.labels)) {
+      yield* at(`labels.sum(axis=${axisShown(given)})`, sums, (_, i) => off[i]);
+    }
+  },
+
+  *"labels-do-not-sum-to-1"(given) {
+    if (given.family !== "softmax" || !given.mayBe("softmax") || !(given.classes > 1)) return;
+    if (any(CHECKS["rows-of-zeros"](given)) || any(CHECKS["logits-as-labels"](given))) return;
+    const off = (sum) => Math.abs(sum - 1) > LIMITS.SUM_TOLERANCE;
+    yield* at(`labels.sum(axis=${axisShown(given)})`, given.sums(given.labels), off);
+  },
+
+  // ---- Class indices ----
+
+  *"class-index-out-of-range"(given) {
+    const { labels, classes } = given;
+    if (!given.mayBe("sparse") || !isWhole(labels)) return;
+    if (["ignore-index-unknown", "ignore-index-cut", "grey-values"].some((code) => any(CHECKS[code](given)))) return;
+    const outside = outsideOf(given);
+    for (const evidence of at("labels", labels, (k, i) => (classes ? outside[i] && !(classes === 1 && k === 1) : true))) {
+      yield { ...evidence, classes };
+    }
+  },
+
+  *"ignore-index-unknown"(given) {
+    const { labels, classes } = given;
+    const outside = outsideOf(given);
+    if (!outside.includes(1) || any(CHECKS["grey-values"](given)) || any(CHECKS["ignore-index-cut"](given))) return;
+    const values = unique(labels.values.filter((_, i) => outside[i]));
+    if (values.length === 1 && LIMITS.MARKERS.includes(values[0]) && values[0] !== classes) {
+      for (const evidence of at("labels", labels, (_, i) => outside[i])) yield { ...evidence, marker: values[0], classes };
+    }
+  },
+
+  *"ignore-index-cut"(given) {
+    const { labels, classes, ignoreIndex } = given;
+    const cut = { int8: (k) => (k << 24) >> 24, uint8: (k) => k & 255 }[labels.dtype];
+    if (!cut || !given.mayBe("sparse") || !labels.values.length) return;
+    for (const marker of ignoreIndex === null ? LIMITS.MARKERS : [ignoreIndex]) {
+      const became = cut(marker);
+      const guess = became !== -1 && became !== 255 && labels.values.some((k) => k === became && k >= classes);
+      if (became !== marker && labels.values.includes(became) && (ignoreIndex !== null || guess)) {
+        for (const evidence of at("labels", labels, (k) => k === became)) {
+          yield { ...evidence, marker, became, labels_dtype: labels.dtype };
+        }
+        return;
+      }
+    }
+  },
+
+  *"all-labels-ignored"({ kept, ignored }) {
+    const { length } = kept.values;
+    if (length && !kept.values.includes(1)) yield { size: length, ignore_index: ignored, masked: false };
+  },
+
+  *"grey-values"(given) {
+    const { labels, classes } = given;
+    if (!outsideOf(given).includes(1)) return;
+    const values = unique(labels.values.filter((_, i) => given.kept.values[i]));
+    if (values[0] < 0 || values.at(-1) > 255 || values.length < 2 || values.length > Math.max(classes, 2)) return;
+    const gap = Math.min(...values.slice(1).map((value, i) => value - values[i]));
+    const twoTone = values.length === 2 && values[0] === 0 && values[1] === 255;
+    if (!twoTone && !(gap > 1 && values.at(-1) > 31)) return;
+    const marked = values.length > 2 && values.slice(0, -1).every((value) => value < classes) && values.includes(255);
+    if (!marked) yield { grey: values, classes };
+  },
+
+  *"class-indices-not-integers"(given) {
+    const { labels } = given;
+    if (given.mayBe("sparse") && labels.kind !== "i" && labels.values.length) {
+      yield { labels_dtype: labels.dtype, whole_numbers: isWhole(labels) };
+    }
+  },
+
+  *"labels-shifted"(given) {
+    const { labels, classes } = given;
+    if (![1, 2].includes(labels.shape.length) || !given.mayBe("sparse") || !isWhole(labels)) return;
+    if (labels.shape.at(-1) < 8 || classes < 3 || outsideOf(given).includes(1)) return;
+    const { means, spread, both } = atShifts(given);
+    if (!means || !means.every(Number.isFinite)) return;
+    const best = means.indexOf(Math.min(...means));
+    const others = Math.min(...means.filter((_, i) => i !== best));
+    const gain = means[2] - means[best];
+    if (best !== 2 && gain > Math.max(0.5, (6 * spread[best]) / Math.sqrt(both)) && means[best] < 0.6 * others) {
+      yield { shifts: SHIFTS, means: means.map((mean) => Math.round(mean * 1e4) / 1e4), best: SHIFTS[best] };
+    }
+  },
+
+  *"cosines-without-temperature"(given) {
+    const { logits, labels, classes } = given;
+    const { values } = logits;
+    if (logits.shape.length !== 2 || logits.shape[0] !== classes || classes < 8 || !given.mayBe("sparse")) return;
+    if (!(least(values) >= -1.001 && least(values) < 0 && most(values) > 0 && most(values) <= 1.001)) return;
+    const own = average(Array.from({ length: classes }, (_, k) => values[k * (classes + 1)]));
+    if (labels.values.every((k, i) => k === i) && own > 0.3 && own > average(values) + 0.2) {
+      yield { classes, largest: most(values), number: Math.log1p((classes - 1) * Math.exp(-2)) };
+    }
+  },
+};
+
+const axisShown = ({ axis, classAxis, logits }) => (axis === null || axis < 0 ? classAxis - logits.shape.length : axis);
+
+/** Class indices that count and are out of range. */
+function outsideOf(given) {
+  const { labels, classes, kept } = given;
+  if (!given.mayBe("sparse") || !isWhole(labels) || !classes) return [];
+  return Array.from(labels.values, (k, i) => Number(Boolean(kept.values[i]) && (k < 0 || k >= classes)));
+}
+
+/** How many times likelier the labels are if the logits are probabilities, and not logits plus the best constant. */
+function oddsOfProbabilities(labels, logits) {
+  const step = Math.ceil(logits.length / LIMITS.SAMPLED);
+  const [z, x] = [labels, logits].map((values) => values.filter((_, i) => i % step === 0));
+  const positive = average(z);
+  if (!(positive > 0 && positive < 1)) return 0;
+  let constant = Math.log(positive / (1 - positive)) - average(x);
+  for (let newton = 0; newton < 3; newton++) {
+    const sigma = x.map((v) => 1 / (1 + Math.exp(-v - constant)));
+    constant += (positive - average(sigma)) / average(sigma.map((s) => s * (1 - s)));
+  }
+  const terms = x.map((v, i) => {
+    const p = Math.min(Math.max(v, 1e-7), 1 - 1e-7);
+    const shifted = v + constant;
+    const asLogit = Math.max(shifted, 0) + Math.log1p(Math.exp(-Math.abs(shifted))) - z[i] * shifted;
+    return asLogit + z[i] * Math.log(p) + (1 - z[i]) * Math.log1p(-p);
+  });
+  return Math.exp(Math.min(terms.reduce((a, b) => a + b, 0), 700));
+}
+
+const SHIFTS = [-2, -1, 0, 1, 2];
+
+/** The mean loss of the same logits with the labels from steps before and after. */
+function atShifts(given) {
+  const { labels, logits, kept, classes } = given;
+  const steps = labels.shape.at(-1);
+  const rows = given.rows.map((row) => logSoftmax(Float64Array.from(row, (i) => logits.values[i])));
+  const [means, spread] = [[], []];
+  let both = 0;
+  for (const shift of SHIFTS) {
+    const losses = [];
+    for (let start = 0; start < labels.values.length; start += steps) {
+      for (let step = 2; step < steps - 2; step++) {
+        const [here, there] = [start + step, start + step + shift];
+        if (!kept.values[here] || !kept.values[there]) continue;
+        losses.push(-rows[here][Math.min(Math.max(labels.values[there], 0), classes - 1)]);
+      }
+    }
+    if (losses.length < 8) return {};
+    const mean = average(losses);
+    means.push(mean);
+    spread.push(Math.sqrt(average(losses.map((loss) => (loss - mean) ** 2))));
+    both = losses.length;
+  }
+  return { means, spread, both };
+}
+
+/** The codes that are looked for here. */
+export const CODES = Object.keys(RULES.rules).filter((code) => code in CHECKS);
+
+/** Every finding as { code, evidence }, the most certain first. */
+export function diagnose(arguments_) {
+  const given = new Given(arguments_);
+  const found = CODES.flatMap((code) => [...CHECKS[code](given)].map((evidence) => ({ code, evidence })));
+  return found.sort((a, b) => RULES.rules[b.code].certainty - RULES.rules[a.code].certainty);
+}
