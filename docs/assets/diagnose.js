@@ -17,7 +17,7 @@ const indexOf = (place, shape) => shape.map((length, axis) => Math.floor(place /
 const unique = (values) => [...new Set(values)].sort((a, b) => a - b);
 
 /** The places of each line along an axis, in the order of the other axes. */
-function lines(shape, axis) {
+function linesAlong(shape, axis) {
   const inner = count(shape.slice(axis + 1));
   const length = shape[axis];
   return Array.from({ length: length ? count(shape) / length : count(dropped(shape, axis)) }, (_, line) => {
@@ -57,7 +57,7 @@ class Given {
   }
 
   get rows() {
-    return lines(this.logits.shape, this.classAxis);
+    return linesAlong(this.logits.shape, this.classAxis);
   }
 
   /** Sums over the classes. */
