@@ -9,7 +9,8 @@ from pathlib import Path
 from hooks.executed_code import compare, run
 
 # Here, so that a missing framework fails the suite, and a warning at import is none of the snippet's.
-MODULES = "dask.array distributed jax keras lightgbm onnx optax scipy.special sklearn.metrics tensorflow torch xgboost"
+MODULES = "dask.array distributed jax keras lightgbm onnx optax scipy.special sklearn.metrics tensorflow torch"
+MODULES += " transformers xgboost"
 for module in MODULES.split():
     import_module(module)
 
