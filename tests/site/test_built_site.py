@@ -16,7 +16,7 @@ from hooks.figures import words
 from .conftest import SITE_URL
 from .pages import LANGUAGES, PAGES, built, name
 
-FIGURE_NAMES = set("XLA clip exp float16 float32 float64 sigmoid softmax sparse tf.function".split())
+FIGURE_NAMES = set("XLA clip exp float16 float32 float64 sigmoid softmax sparse tanh tf.function".split())
 FIGURE_NAMES |= set("JAX Keras NaN NumPy PyTorch SciPy TensorFlow ULP numpy scikit-learn xentlib".split())
 LOADING = {"src", "srcset", "poster", "data", "action"}  # attributes that make a browser fetch something
 
