@@ -40,7 +40,7 @@ def card(language: str) -> str:
     home = (DOCS / f"index.{language}.md").read_text("utf-8")
     formula = typeset(re.search(r"\$\$(.*?)\$\$", home, re.DOTALL)[1].strip(), True)
     drawn = translated(figure(FIGURES / "home.py"), language).replace("<svg", '<svg class="figure"', 1)
-    title = re.search(r"^title: (.*)$", home, re.MULTILINE)[1]
+    title = re.search(r'^title: "?(.*?)"?$', home, re.MULTILINE)[1]
     return CARD.format(title=title, formula=formula + glyphs(formula), figure=drawn)
 
 
