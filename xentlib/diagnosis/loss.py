@@ -115,7 +115,11 @@ def _matches(given: Given, value: float) -> bool:
 
 
 def _rights(given: Given) -> list[right.Right]:
-    return [right.of(given, family) for family in right.families(given)]
+    """The right losses, computed once: setdefault would compute them again for each check that asks."""
+    if "rights" not in given.__dict__:
+        given.__dict__["rights"] = [right.of(given, family) for family in right.families(given)]
+    rights: list[right.Right] = given.__dict__["rights"]
+    return rights
 
 
 def _base(given: Given, this: right.Right) -> float:
@@ -126,7 +130,7 @@ def _is_right(given: Given) -> bool:
     """Whether the loss that was seen is what the arrays give."""
     if not math.isfinite(given.seen):
         return False
-    for this in given.__dict__.setdefault("rights", _rights(given)):
+    for this in _rights(given):
         base = _base(given, this)
         if abs(given.seen - base) <= _tolerance(given, base) + given.rounding * abs(base) or base == given.seen:
             return True
@@ -138,7 +142,7 @@ def _related(given: Given) -> Iterator[dict[str, Any]]:
     seen = given.seen
     if not math.isfinite(seen) or seen <= 0 or _is_right(given) or _known_number(given):
         return
-    for this in given.__dict__["rights"]:
+    for this in _rights(given):
         base = _base(given, this)
         if not math.isfinite(base) or base <= 0 or _tolerance(given, seen) > CLOSE_ENOUGH * seen:
             continue
@@ -258,7 +262,9 @@ def _as_probabilities(given: Given, this: right.Right) -> float:
 
 
 def _with_code(code: str, given: Given) -> Found:
-    for evidence in given.__dict__.setdefault("related", [*_related(given)]):
+    if "related" not in given.__dict__:
+        given.__dict__["related"] = [*_related(given)]
+    for evidence in given.__dict__["related"]:
         if evidence["rule"] == code:
             yield {key: value for key, value in evidence.items() if key != "rule"}
 
