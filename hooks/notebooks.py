@@ -1,0 +1,113 @@
+"""The wheel of xentlib, carried by the site, and each page with code as a notebook whose first cell installs it."""
+
+import os
+import re
+from pathlib import Path
+
+import nbformat
+from flit_core import buildapi
+from mkdocs.plugins import event_priority
+
+from hooks.executed_code import EXECUTED, SNIPPETS, fences, recorded_output
+
+ROOT = Path(__file__).parent.parent
+INSTALL = {
+    "zh": "先安装 `xentlib`（依赖 NumPy）。每段代码下面是本站核对过的输出。",
+    "en": "Install `xentlib` first (it needs NumPy). Below each cell is the output that the site has on record.",
+}
+wheels: dict = {}
+
+
+def on_config(config):
+    """Build the wheel, the same to the byte for one commit: flit dates its files by SOURCE_DATE_EPOCH."""
+    folder = Path(config.site_dir).parent / f".{Path(config.site_dir).name}-wheel"
+    folder.mkdir(parents=True, exist_ok=True)
+    here = os.getcwd()
+    os.chdir(ROOT)
+    try:
+        name = buildapi.build_wheel(str(folder))
+    finally:
+        os.chdir(here)
+    wheels.update(name=name, content=(folder / name).read_bytes())
+    (folder / name).unlink()
+    folder.rmdir()
+    return config
+
+
+@event_priority(50)  # after hooks/copies.py has the text, before others change it
+def on_page_markdown(markdown, page, config, files):
+    text = page.file.content_string.split("\n---\n", 1)[-1]
+    if any(fence.info == EXECUTED for fence in fences(text)):
+        page.meta["notebook"] = notebook(text, page, config.site_url)
+
+
+def on_page_context(context, page, config, nav):
+    context["wheel"] = config.site_url + wheels["name"]
+    if "notebook" in page.meta:
+        context["notebook"] = _address(page)
+    return context
+
+
+def on_post_page(output, page, config):
+    if "notebook" in page.meta:
+        path = Path(config.site_dir) / _address(page)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page.meta["notebook"], "utf-8")
+
+
+def on_post_build(config):
+    (Path(config.site_dir) / wheels["name"]).write_bytes(wheels["content"])
+
+
+def notebook(text: str, page, site_url: str) -> str:
+    """Prose as Markdown cells, snippets as code cells with their recorded outputs."""
+    language = page.file.locale
+    cells = [
+        nbformat.v4.new_markdown_cell(INSTALL[language], id="how-to-install"),
+        nbformat.v4.new_code_cell(f"%pip install --quiet {site_url}{wheels['name']}", id="install"),
+    ]
+    lines, start = text.splitlines(), 0
+    for fence in fences(text):
+        if fence.info == EXECUTED and not lines[fence.line - 1].startswith(" "):
+            cells += _prose(lines[start : fence.line - 1], page, site_url, len(cells))
+            output = nbformat.v4.new_output("stream", name="stdout", text=recorded_output(fence.snippet))
+            code = fence.text.rstrip("\n")
+            cells.append(nbformat.v4.new_code_cell(code, outputs=[output], id=f"cell-{len(cells)}"))
+            start = fence.line + fence.body.count("\n") + 2
+    cells += _prose(lines[start:], page, site_url, len(cells))
+    metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    made = nbformat.v4.new_notebook(cells=cells, metadata=metadata)
+    nbformat.validate(made)
+    return nbformat.writes(made) + "\n"
+
+
+def _prose(lines: list[str], page, site_url: str, number: int) -> list:
+    text = re.sub(r"^(#+ .*?) \{ #[\w-]+ \}$", r"\1", "\n".join(lines), flags=re.MULTILINE)
+    text = re.sub(r'^( *)--8<-- "([^"]+)"$', _shown, text, flags=re.MULTILINE)
+    folder = site_url + ("" if page.file.locale == "zh" else "en/") + page.file.src_uri.rpartition("/")[0]
+    text = re.sub(r"\]\((?!https?:|#)([^)]+)\)", lambda link: f"]({_absolute(folder, link[1])})", text).strip()
+    return [nbformat.v4.new_markdown_cell(text, id=f"text-{number}")] if text else []
+
+
+def _shown(include: re.Match) -> str:
+    lines = (SNIPPETS / include[2]).read_text("utf-8").splitlines()
+    return "\n".join(include[1] + line for line in lines)
+
+
+def _absolute(folder: str, link: str) -> str:
+    """The address of a link that is relative to the page's source: notebooks are read elsewhere."""
+    path, hash_, anchor = link.partition("#")
+    head, _, rest = folder.partition("://")
+    parts = rest.strip("/").split("/")
+    for part in path.split("/"):
+        if part == "..":
+            parts.pop()
+        else:
+            parts.append(part)
+    page = re.sub(r"(/?index)?\.md$", "/", "/".join(parts)) if path.endswith(".md") else "/".join(parts)
+    return f"{head}://{page}{hash_}{anchor}"
+
+
+def _address(page) -> str:
+    uri = page.file.src_uri.removesuffix(f".{page.file.locale}.md") + ".ipynb"
+    return uri if page.file.locale == "zh" else f"en/{uri}"
