@@ -68,7 +68,9 @@ def notebook(text: str, page, site_url: str) -> str:
     ]
     lines, start = text.splitlines(), 0
     for fence in fences(text):
-        if fence.info == EXECUTED and not lines[fence.line - 1].startswith(" "):
+        # What reads a file of the repository cannot run anywhere else: it stays text.
+        alone = fence.info == EXECUTED and "docs/snippets" not in fence.text and "__file__" not in fence.text
+        if alone and not lines[fence.line - 1].startswith(" "):
             cells += _prose(lines[start : fence.line - 1], page, site_url, len(cells))
             output = nbformat.v4.new_output("stream", name="stdout", text=recorded_output(fence.snippet))
             code = fence.text.rstrip("\n")
