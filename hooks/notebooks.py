@@ -37,7 +37,7 @@ def on_config(config):
 @event_priority(50)  # after hooks/copies.py has the text, before others change it
 def on_page_markdown(markdown, page, config, files):
     text = page.file.content_string.split("\n---\n", 1)[-1]
-    if any(fence.info == EXECUTED for fence in fences(text)):
+    if any(map(_runs_alone, fences(text))):
         page.meta["notebook"] = notebook(text, page, config.site_url)
 
 
@@ -68,9 +68,7 @@ def notebook(text: str, page, site_url: str) -> str:
     ]
     lines, start = text.splitlines(), 0
     for fence in fences(text):
-        # What reads a file of the repository cannot run anywhere else: it stays text.
-        alone = fence.info == EXECUTED and "docs/snippets" not in fence.text and "__file__" not in fence.text
-        if alone and not lines[fence.line - 1].startswith(" "):
+        if _runs_alone(fence) and not lines[fence.line - 1].startswith(" "):
             cells += _prose(lines[start : fence.line - 1], page, site_url, len(cells))
             output = nbformat.v4.new_output("stream", name="stdout", text=recorded_output(fence.snippet))
             code = fence.text.rstrip("\n")
@@ -81,6 +79,11 @@ def notebook(text: str, page, site_url: str) -> str:
     made = nbformat.v4.new_notebook(cells=cells, metadata=metadata)
     nbformat.validate(made)
     return nbformat.writes(made) + "\n"
+
+
+def _runs_alone(fence) -> bool:
+    """What reads a file of the repository cannot run anywhere else: it stays text."""
+    return fence.info == EXECUTED and "docs/snippets" not in fence.text and "__file__" not in fence.text
 
 
 def _prose(lines: list[str], page, site_url: str, number: int) -> list:
