@@ -19,7 +19,6 @@ from functools import lru_cache
 from itertools import zip_longest
 from pathlib import Path
 
-from markdown_exec import base_format, formatters
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
@@ -176,11 +175,15 @@ def compare(snippet: Path, printed: str, recorded: str) -> None:
 
 
 def on_config(config):
+    from markdown_exec import formatters  # here, since the frameworks suite runs snippets without it
+
     formatters["python"] = _shown
 
 
 def _shown(*, code: str, md, source: str = "", result: str = "", **options):
     """What markdown-exec shows of a snippet, without running it once more."""
+    from markdown_exec import base_format
+
     printed = printed_by[code.strip("\n")]
     key = (code, printed, source, result)
     if key not in shown_as or not source:  # a table's links are those of its page
