@@ -3,6 +3,11 @@
 from . import gradients
 from .activations import log_sigmoid, log_softmax, sigmoid, softmax
 from .diagnosis import diagnose
+from .linear import (
+    linear_softmax_cross_entropy,
+    merge_softmax_cross_entropy,
+    partial_softmax_cross_entropy,
+)
 from .losses import (
     sigmoid_cross_entropy_with_logits,
     softmax_cross_entropy_with_logits,
@@ -16,8 +21,11 @@ __version__ = "0.1.0"
 __all__ = [
     "diagnose",
     "gradients",
+    "linear_softmax_cross_entropy",
     "log_sigmoid",
     "log_softmax",
+    "merge_softmax_cross_entropy",
+    "partial_softmax_cross_entropy",
     "sigmoid",
     "sigmoid_cross_entropy_with_logits",
     "softmax",

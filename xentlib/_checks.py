@@ -29,21 +29,64 @@ def rows(axis: int, **arguments: ArrayLike) -> tuple[list[NDArray[np.floating]],
 
 def indices_and_rows(labels: ArrayLike, logits: ArrayLike) -> tuple[NDArray[np.intp], NDArray[np.floating], np.dtype]:
     """One class index for each row of logits, the rows, and the dtype of the result."""
-    given, labels = labels, _array("labels", labels)
-    # NumPy makes a float64 array of an empty list, which says nothing about what its owner meant.
-    if labels.dtype.kind not in "iu" and (labels.size or not isinstance(given, (list, tuple))):
-        raise TypeError(f"labels must be class indices of an integer dtype; received dtype {labels.dtype}.")
-    (logits,), _, dtype = rows(-1, logits=logits)
-    if labels.shape != logits.shape[:-1]:
-        raise ValueError(
-            f"labels.shape must equal logits.shape[:-1]; received labels.shape={labels.shape} "
-            f"and logits.shape={logits.shape}; expected labels.shape={logits.shape[:-1]}."
-        )
-    classes = logits.shape[-1]
-    if labels.size and not 0 <= labels.min() <= labels.max() < classes:
-        first = tuple(int(i) for i in np.argwhere((labels < 0) | (labels >= classes))[0])
-        raise ValueError(f"labels must be in [0, {classes}); received {labels[first]} at index {first}.")
+    labels, logits, dtype = _labelled_rows(labels, logits)
+    _in_range(labels, logits.shape[-1])
     return labels.astype(np.intp, copy=False), logits, dtype
+
+
+def part(
+    labels: ArrayLike, logits: ArrayLike, first_class: int
+) -> tuple[NDArray[np.intp], NDArray[np.floating], np.dtype, int]:
+    """The same for the logits of some classes, to which the labels need not belong, and the first of them."""
+    labels, logits, dtype = _labelled_rows(labels, logits)
+    first_class = _integer("first_class", first_class)
+    if first_class < 0:
+        raise ValueError(f"first_class must be at least 0; received {first_class}.")
+    _in_range(labels, np.iinfo(np.intp).max)
+    return labels.astype(np.intp, copy=False), logits, dtype, first_class
+
+
+def parts(value: ArrayLike) -> NDArray[np.floating]:
+    """The three numbers of each row, of at least one part."""
+    array = real("parts", value)
+    if array.ndim < 2 or array.shape[1] != 3 or not len(array):
+        raise ValueError(f"parts must have a shape of (parts, 3, *labels.shape); received parts.shape={array.shape}.")
+    return array.astype(np.promote_types(array.dtype, np.float64), copy=False)
+
+
+def linear(
+    hidden: ArrayLike, weight: ArrayLike, labels: ArrayLike, ignore_index: int | None
+) -> tuple[NDArray, NDArray, NDArray[np.intp], np.dtype]:
+    """Hidden states, the weights of each class, one class index for each row of hidden states, and the dtype."""
+    labels = _indices(labels)
+    (hidden, weight), dtype = _real({"hidden": hidden, "weight": weight})
+    if weight.ndim != 2 or hidden.ndim == 0 or hidden.shape[-1] != weight.shape[1]:
+        raise ValueError(
+            "weight.shape must be (classes, hidden.shape[-1]); "
+            f"received hidden.shape={hidden.shape} and weight.shape={weight.shape}."
+        )
+    if not len(weight):
+        raise ValueError(f"weight must have at least one class; received weight.shape={weight.shape}.")
+    if labels.shape != hidden.shape[:-1]:
+        raise ValueError(
+            f"labels.shape must equal hidden.shape[:-1]; received labels.shape={labels.shape} "
+            f"and hidden.shape={hidden.shape}; expected labels.shape={hidden.shape[:-1]}."
+        )
+    ignored = None if ignore_index is None else _integer("ignore_index", ignore_index)
+    _in_range(labels, len(weight), ignored)
+    return hidden, weight, labels.astype(np.intp, copy=False), dtype
+
+
+def output_gradients(value: ArrayLike, *, to: NDArray) -> NDArray[np.floating]:
+    """What each loss is multiplied by, in the shape of the labels."""
+    array = real("output_gradients", value)
+    try:
+        return np.broadcast_to(array, to.shape)
+    except ValueError:
+        raise ValueError(
+            "output_gradients must broadcast to the shape of labels; "
+            f"received output_gradients.shape={array.shape} and labels.shape={to.shape}."
+        ) from None
 
 
 def broadcastable(array: NDArray, *, to: NDArray) -> NDArray:
@@ -67,10 +110,7 @@ def real(name: str, value: ArrayLike) -> NDArray:
 
 def axis_of(array: NDArray, axis: int) -> int:
     """The axis as an integer; an array without axes takes any."""
-    try:
-        index = operator.index(axis)
-    except TypeError:
-        raise TypeError(f"axis must be an integer; received {axis!r}.") from None
+    index = _integer("axis", axis)
     if array.ndim and not -array.ndim <= index < array.ndim:
         raise ValueError(f"axis must be in [{-array.ndim}, {array.ndim}); received {index}.")
     return index
@@ -99,6 +139,41 @@ def name_of(function: Callable | str, names: Collection[str]) -> str:
     if name not in names:
         raise ValueError(f"function must be one of {', '.join(names)}; received {name}.")
     return name
+
+
+def _labelled_rows(labels: ArrayLike, logits: ArrayLike) -> tuple[NDArray, NDArray[np.floating], np.dtype]:
+    labels = _indices(labels)
+    (logits,), _, dtype = rows(-1, logits=logits)
+    if labels.shape != logits.shape[:-1]:
+        raise ValueError(
+            f"labels.shape must equal logits.shape[:-1]; received labels.shape={labels.shape} "
+            f"and logits.shape={logits.shape}; expected labels.shape={logits.shape[:-1]}."
+        )
+    return labels, logits, dtype
+
+
+def _indices(value: ArrayLike) -> NDArray[np.integer]:
+    labels = _array("labels", value)
+    # NumPy makes a float64 array of an empty list, which says nothing about what its owner meant.
+    if labels.dtype.kind not in "iu" and (labels.size or not isinstance(value, (list, tuple))):
+        raise TypeError(f"labels must be class indices of an integer dtype; received dtype {labels.dtype}.")
+    return labels
+
+
+def _in_range(labels: NDArray, classes: int, ignored: int | None = None) -> None:
+    if not labels.size or 0 <= labels.min() <= labels.max() < classes:
+        return
+    wrong = ((labels < 0) | (labels >= classes)) & (labels != ignored)
+    if wrong.any():
+        first = tuple(int(i) for i in np.argwhere(wrong)[0])
+        raise ValueError(f"labels must be in [0, {classes}); received {labels[first]} at index {first}.")
+
+
+def _integer(name: str, value: int) -> int:
+    try:
+        return operator.index(value)
+    except TypeError:
+        raise TypeError(f"{name} must be an integer; received {value!r}.") from None
 
 
 def _same_shape(arguments: dict[str, ArrayLike], arrays: list[NDArray]) -> None:

@@ -230,7 +230,7 @@ def below_max(x: NDArray) -> tuple[NDArray, NDArray, NDArray]:
     shifted[top] = np.where(np.isnan(maximum), maximum, 0)
     # e^(d + error) = e^d (1 + error): at d = -700 the rounding of d alone would cost hundreds of ULP.
     powers = np.exp(shifted)
-    powers += powers * _rounding_error(x, maximum, shifted)
+    powers += powers * rounding_error(x, maximum, shifted)
     others = powers.copy()
     others[top] = shifted[top]  # 0, or NaN
     return shifted, powers, total(others)
@@ -264,7 +264,7 @@ def _digits_kept_above(dtype: np.dtype) -> float:
     return info.tiny / info.eps**2
 
 
-def _rounding_error(x: NDArray, maximum: NDArray, shifted: NDArray) -> NDArray:
+def rounding_error(x: NDArray, maximum: NDArray, shifted: NDArray) -> NDArray:
     """What rounding took from x - maximum, exactly (Knuth's TwoSum); 0 where that is infinite."""
     minus_maximum = shifted - x
     error = (x - (shifted - minus_maximum)) - (maximum + minus_maximum)

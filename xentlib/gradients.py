@@ -1,4 +1,4 @@
-"""d loss / d logits of the four losses, under the losses' own names and with their arguments.
+"""Derivatives of the losses, by their logits unless it says otherwise, under the losses' names, with their arguments.
 
 The derivatives hold for any labels, also for those that are no distribution, and at a logit of 0.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations  # help() shows ArrayLike, not all that it st
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from . import _blocks, _checks
+from . import _blocks, _checks, linear
 from .activations import place, probabilities, total
 
 
@@ -160,3 +160,54 @@ def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: Array
         return p
 
     return _blocks.rows(formula, dtype, labels, logits, per_class=True)
+
+
+def linear_softmax_cross_entropy(
+    *,
+    hidden: ArrayLike,
+    weight: ArrayLike,
+    labels: ArrayLike,
+    ignore_index: int | None = None,
+    output_gradients: ArrayLike = 1,
+) -> tuple[NDArray[np.floating], NDArray[np.floating]]:
+    r"""Derivatives of the linear softmax cross entropy by the hidden states and by the weights.
+
+    With hidden states $h_i$, weights $w_k$, $g_i$ the factor of loss $i$ and $s_{ik} = g_i (p_{ik} - [k = y_i])$:
+
+    $$\frac{\partial L}{\partial h_i} = \sum_k s_{ik} w_k \qquad
+    \frac{\partial L}{\partial w_k} = \sum_i s_{ik} h_i \qquad L = \sum_i g_i \ell_i$$
+
+    Args:
+        hidden: What goes into the last layer, the features on the last axis.
+        weight: One row of weights for each class, as ``torch.nn.Linear`` keeps them.
+        labels: Class indices counted from 0, of any integer dtype, the shape of ``hidden`` without its last axis.
+        ignore_index: Label of the rows that contribute nothing, whatever their hidden states; none by default.
+        output_gradients: What each loss counts in the scalar $L$: 1 for the sum, one over the number of losses kept
+            for their mean; broadcast to the shape of ``labels``.
+
+    Returns:
+        The derivatives in the shapes of ``hidden`` and of ``weight``, in their promoted dtype. The logits are computed
+        anew, in chunks. A row with an infinite logit makes NaN.
+
+    Raises:
+        TypeError: ``labels`` or ``ignore_index`` are no integers, another argument is not real-valued, or one is a
+            masked array.
+        ValueError: The shapes do not match, an argument is ragged, there is no class, or a label is out of range.
+
+    Source:
+        Differentiation of the loss; ``output_gradients`` is the name that ``tf.GradientTape.gradient`` has for it.
+
+    Examples:
+        >>> weight = [[1.0, 0.0], [0.0, 1.0], [1.0, 1.0]]
+        >>> by_hidden, by_weight = linear_softmax_cross_entropy(hidden=[2.0, -1.0], weight=weight, labels=0)
+        >>> by_hidden.round(6)
+        array([-0.035119,  0.294615])
+        >>> by_weight.round(6).tolist()
+        [[-0.589231, 0.294615], [0.070238, -0.035119], [0.518993, -0.259496]]
+    """
+    hidden, weight, labels, dtype = _checks.linear(hidden, weight, labels, ignore_index)
+    factors = _checks.output_gradients(output_gradients, to=labels)
+    kept = labels != ignore_index
+    by_hidden = np.zeros(hidden.shape, dtype)
+    by_hidden[kept], by_weight = linear.slopes(hidden[kept], weight, labels[kept], factors[kept], dtype)
+    return by_hidden, by_weight

@@ -18,8 +18,11 @@ from mpmath import fsum, inf, isfinite, isinf, isnan, ldexp, log, mag, mp, mpf, 
 __version__ = version("xentlib")
 __all__ = [
     "gradients",
+    "linear_softmax_cross_entropy",
     "log_sigmoid",
     "log_softmax",
+    "merge_softmax_cross_entropy",
+    "partial_softmax_cross_entropy",
     "sigmoid",
     "sigmoid_cross_entropy_with_logits",
     "softmax",
@@ -139,6 +142,30 @@ def exact_sparse_gradient(row, label):
     return [p - (k == label) for k, p in enumerate(probabilities(row))]
 
 
+def exact_logits(hidden, weight):
+    """The products of one row of hidden states with the weights of each class, without rounding."""
+    with mp.workprec(2200):  # of float64 each product has 106 bits, and the products of a sum lie up to 2^2100 apart
+        return [fsum(mpf(a) * mpf(b) for a, b in zip(hidden, row, strict=True)) for row in weight]
+
+
+def exact_linear_loss(hidden, weight, label):
+    return exact_sparse_loss(exact_logits(hidden, weight), label)
+
+
+def exact_linear_gradients(hidden, weight, labels, factors):
+    """The derivatives of sum(factors * losses) by each hidden state and by each weight."""
+    slopes = [
+        [factor * s for s in exact_sparse_gradient(exact_logits(h, weight), label)]
+        for h, label, factor in zip(hidden, labels, factors, strict=True)
+    ]
+    by_hidden = [[fsum(s * w for s, w in zip(row, column)) for column in zip(*weight)] for row in slopes]
+    by_weight = [
+        [fsum(row[k] * h[j] for row, h in zip(slopes, hidden)) for j in range(len(weight[0]))]
+        for k in range(len(weight))
+    ]
+    return by_hidden, by_weight
+
+
 # ---- From NumPy and back ----
 
 
@@ -206,19 +233,38 @@ def class_axis(name, x, axis):
 
 
 def class_indices(labels, logits):
+    labels, logits = labelled_rows(labels, logits)
+    in_range(labels, logits.shape[-1])
+    return [int(label) for label in labels.flat], *reals(logits=logits)
+
+
+def labelled_rows(labels, logits):
     labels = real("labels", labels, kinds="iu", what="class indices of an integer dtype")
     logits = real("logits", logits)
     class_axis("logits", logits, -1)
-    if labels.shape != logits.shape[:-1]:
+    a_label_each("logits", labels, logits)
+    return labels, logits
+
+
+def a_label_each(name, labels, array):
+    if labels.shape != array.shape[:-1]:
         raise ValueError(
-            f"labels.shape must equal logits.shape[:-1]; received labels.shape={labels.shape} "
-            f"and logits.shape={logits.shape}; expected labels.shape={logits.shape[:-1]}."
+            f"labels.shape must equal {name}.shape[:-1]; received labels.shape={labels.shape} "
+            f"and {name}.shape={array.shape}; expected labels.shape={array.shape[:-1]}."
         )
-    classes = logits.shape[-1]
+
+
+def in_range(labels, classes, ignored=None):
     for index, label in np.ndenumerate(labels):
-        if not 0 <= label < classes:
+        if not 0 <= label < classes and label != ignored:
             raise ValueError(f"labels must be in [0, {classes}); received {label} at index {index}.")
-    return [int(label) for label in labels.flat], *reals(logits=logits)
+
+
+def integer(name, value):
+    try:
+        return operator.index(value)
+    except TypeError:
+        raise TypeError(f"{name} must be an integer; received {value!r}.") from None
 
 
 def rows(x, axis=-1):
@@ -263,6 +309,66 @@ def _checked_softmax(labels, logits, axis):
     labels, logits = reals(labels=labels, logits=logits)
     same_shape(labels, logits)
     return labels, logits, class_axis("logits", logits, axis)
+
+
+def _checked_linear(hidden, weight, labels, ignore_index):
+    """Flat rows of numbers, which of them are kept, the shapes and the dtype."""
+    labels = real("labels", labels, kinds="iu", what="class indices of an integer dtype")
+    hidden, weight = reals(hidden=hidden, weight=weight)
+    if weight.ndim != 2 or hidden.ndim == 0 or hidden.shape[-1] != weight.shape[1]:
+        raise ValueError(
+            "weight.shape must be (classes, hidden.shape[-1]); "
+            f"received hidden.shape={hidden.shape} and weight.shape={weight.shape}."
+        )
+    if len(weight) == 0:
+        raise ValueError(f"weight must have at least one class; received weight.shape={weight.shape}.")
+    a_label_each("hidden", labels, hidden)
+    ignored = None if ignore_index is None else integer("ignore_index", ignore_index)
+    in_range(labels, len(weight), ignored)
+    return hidden, weight, labels, [label != ignored for label in labels.ravel().tolist()]
+
+
+def linear_softmax_cross_entropy(*, hidden, weight, labels, ignore_index=None):
+    hidden, weight, labels, kept = _checked_linear(hidden, weight, labels, ignore_index)
+    losses = (
+        exact_linear_loss(h, weight.tolist(), label) if keep else mpf(0)
+        for h, label, keep in zip(rows(hidden), labels.ravel().tolist(), kept)
+    )
+    return array(losses, labels.shape, hidden.dtype)
+
+
+def partial_softmax_cross_entropy(*, logits, labels, first_class):
+    """The three numbers from their definition, in float64."""
+    labels, logits = labelled_rows(labels, logits)
+    first_class = integer("first_class", first_class)
+    if first_class < 0:
+        raise ValueError(f"first_class must be at least 0; received {first_class}.")
+    in_range(labels, np.iinfo(np.intp).max)
+    (logits,) = reals(logits=logits)
+    columns = [exact_part(row, int(y) - first_class) for row, y in zip(rows(logits), labels.ravel().tolist())]
+    values = [v for numbers in zip(*columns) for v in numbers] if columns else []
+    return array(values, (3, *labels.shape), np.float64)
+
+
+def exact_part(row, label):
+    others = [mpf(x) for k, x in enumerate(row) if k != label]
+    top = max(others, default=-inf)
+    own = mpf(row[label]) if 0 <= label < len(row) else -inf
+    with mp.workprec(400):
+        return top, fsum(mp.exp(x - top) for x in others), own
+
+
+def merge_softmax_cross_entropy(parts):
+    """Of finite logits: the loss of one class for each part, whose e^x is the sum of its others, and of the label."""
+    (parts,) = reals(parts=parts)
+    if parts.ndim < 2 or parts.shape[1] != 3 or not len(parts):
+        raise ValueError(f"parts must have a shape of (parts, 3, *labels.shape); received parts.shape={parts.shape}.")
+    losses = []
+    for column in np.moveaxis(parts.reshape(*parts.shape[:2], -1), -1, 0).tolist():
+        with mp.workprec(400):
+            sums = [top + log(powers) if powers else -inf for top, powers, _ in column]
+        losses.append(exact_sparse_loss([max(own for *_, own in column), *sums], 0))
+    return array(losses, parts.shape[2:], np.float64)
 
 
 def sigmoid_cross_entropy_with_logits(*, labels, logits):
@@ -327,3 +433,24 @@ class gradients:
     def sparse_softmax_cross_entropy_with_logits(*, labels, logits):
         labels, logits = class_indices(labels, logits)
         return rowwise(exact_sparse_gradient, logits, -1, labels)
+
+    @staticmethod
+    def linear_softmax_cross_entropy(*, hidden, weight, labels, ignore_index=None, output_gradients=1):
+        hidden, weight, labels, kept = _checked_linear(hidden, weight, labels, ignore_index)
+        factors = real("output_gradients", output_gradients)
+        try:
+            factors = np.broadcast_to(factors, labels.shape)
+        except ValueError:
+            raise ValueError(
+                "output_gradients must broadcast to the shape of labels; "
+                f"received output_gradients.shape={factors.shape} and labels.shape={labels.shape}."
+            ) from None
+        which = [i for i, keep in enumerate(kept) if keep]
+        flat, y, g = rows(hidden), labels.ravel().tolist(), factors.ravel().tolist()
+        by_hidden, by_weight = exact_linear_gradients(
+            *([flat[i] for i in which], weight.tolist(), [y[i] for i in which], [g[i] for i in which])
+        )
+        all_rows = iter(by_hidden)
+        by_hidden = [v for keep in kept for v in (next(all_rows) if keep else [mpf(0)] * hidden.shape[-1])]
+        by_weight = [v for row in by_weight for v in row]
+        return array(by_hidden, hidden.shape, hidden.dtype), array(by_weight, weight.shape, weight.dtype)
