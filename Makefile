@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),315532800)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline test check outputs pictures mutants browser frameworks differences bench engine accuracy constraints clean
+.PHONY: help serve build offline test check outputs pictures mutants browser frameworks claims differences bench engine accuracy constraints clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
@@ -50,6 +50,9 @@ browser: .venv/browser ## Open every page of the built site in headless Chromium
 
 frameworks: .venv-frameworks/installed ## Run every snippet and every claim on the frameworks themselves (3 GB)
 	$(FRAMEWORKS)/python -m pytest -c tests/frameworks/pytest.toml tests/frameworks
+
+claims: .venv-frameworks/installed ## Go on trying to break the sentences on frameworks, with new seeds; SECONDS=600
+	TF_CPP_MIN_LOG_LEVEL=3 $(FRAMEWORKS)/python -m tests.frameworks.claims $(or $(SECONDS),600)
 
 differences: .venv-frameworks/installed ## Record what the frameworks print, and where TensorFlow differs from xentlib
 	$(FRAMEWORKS)/python -m tests.frameworks.record
