@@ -6,7 +6,7 @@ BROADCAST = Said(
     "frameworks/function_map#tensorflow-accepts",
     "all axes except the last are flattened first; then the labels need as many rows as the logits, or one, "
     "and as many classes, or one; not scalars",
-    "先把最后一个轴以外的轴合并；合并后标签的行数与 logits 相同或为 1，类别数也相同或为 1；不接受标量",
+    "先把最后一个轴以外的轴合并；合并后标签的行数与 logits 相同，或者只有一行；类别数也相同，或者只有一类；不接受标量",
 )
 AXES_SWAPPED = Said(
     "frameworks/function_map#tensorflow-accepts",
