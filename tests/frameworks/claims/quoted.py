@@ -17,9 +17,9 @@ AXES_SWAPPED = Said(
 SWAPPED = Said(
     "frameworks/defects#swapped",
     "float labels and logits of one shape raise nothing, under TensorFlow's old name in `tf.compat.v1` too. "
-    "The loss is another number, negative for a right answer with a logit above 1.",
+    "The loss is another number, negative for label 1 with a logit of 2 or more.",
     "只要标签与 logits 是形状相同的浮点数，就不报错；TensorFlow 在 `tf.compat.v1` 里的旧名字也一样。"
-    "得到的是另一个数：标签为 1、logit 大于 1 时是负数。",
+    "得到的是另一个数：标签为 1、logit 不小于 2 时是负数。",
 )
 SWAPPED_SPARSE = Said(
     "frameworks/defects#swapped",
@@ -77,8 +77,8 @@ FLOAT16_CLASSES = Said(
 )
 LOG_OF_ZERO = Said(
     "frameworks/porting#from-logits",
-    "Once one of them is 0, the losses for rows of probabilities return NaN for it.",
-    "只要有一个概率是 0，标签为一行概率的损失就得到 NaN。",
+    "Once one of them is 0, the losses for rows of probabilities return NaN if its label is 0.",
+    "某个概率是 0、它的标签也是 0 时，标签为一行概率的损失得到 NaN。",
 )
 SMOOTHING = Said(
     "frameworks/porting#label-smoothing",
@@ -94,6 +94,6 @@ IGNORED_MEAN = Said(
 )
 BCE_ENDS_BEFORE = Said(
     "troubleshooting/diagnose#loss-of-clipping",
-    "from there on the gradient is 0, in PyTorch's BCE before.",
-    "从那里起梯度为 0，PyTorch 的 BCE 则更早。",
+    "from there on the gradient is 0, in PyTorch's BCE nearly 0 before.",
+    "从那里起梯度为 0，PyTorch 的 BCE 更早就接近 0。",
 )
