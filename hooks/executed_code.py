@@ -26,7 +26,9 @@ SNIPPETS = Path(__file__).parent.parent / "docs" / "snippets"
 EXECUTED = 'python exec="on" source="above" result="text"'
 MARKDOWN = 'python exec="on"'  # what the snippet prints becomes part of the page; its source is not shown
 SHOWN = ("console", "text")  # languages that are shown and not run
-FRAMEWORKS = tuple("dask jax keras lightgbm onnx pytorch scipy sklearn tensorflow transformers xgboost".split())
+FRAMEWORKS = tuple(
+    "dask jax keras lightgbm lightning onnx pytorch scipy sklearn tensorflow transformers xgboost".split()
+)
 
 PINNED = SNIPPETS.parent.parent / "constraints-frameworks.txt"
 ON_TENSORFLOW = {"zh": "同样的代码在 TensorFlow {} 上的输出", "en": "What the same code prints on TensorFlow {}"}

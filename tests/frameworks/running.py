@@ -20,6 +20,7 @@ LASTING = (
     "LocalCluster",
     "enable_op_determinism",
     "jax_enable_x64",
+    "lightning.Trainer",  # and it warns of what PyTorch deprecates
     "set_default_dtype",
     "set_floatx",
 )
