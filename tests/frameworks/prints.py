@@ -59,7 +59,7 @@ def refused() -> list[dict]:
         ("truncated", repr(torch.zeros(5000))),
         ("truncated", repr(tf.zeros(5000))),
         ("truncated", repr(jnp.zeros(5000))),
-        ("symbolic", repr(keras.Input((10,)))),
+        ("symbolic", repr(keras.Input((10,), name="logits"))),
         ("symbolic", traced[0]),
         ("symbolic", repr(torch.zeros(3, device="meta"))),
         ("sparse", repr(torch.eye(2).to_sparse())),
