@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),315532800)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline test check outputs pictures mutants browser frameworks claims differences bench engine accuracy constraints clean
+.PHONY: help serve build offline test check outputs pictures mutants browser frameworks claims properdocs differences bench engine accuracy constraints clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
@@ -27,7 +27,7 @@ offline: .venv/installed ## Write xentlib-site.zip: the site to read from a disk
 	cd site/offline && ../../$(BIN)/python -m zipfile --create ../../xentlib-site.zip .
 
 test: .venv/installed ## Unit tests, doctests, every snippet of every page, the strict build, the built site
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 check: .venv/installed ## Lint, formatting and types of the code
 	$(BIN)/ruff check
@@ -54,6 +54,9 @@ frameworks: .venv-frameworks/installed ## Run every snippet and every claim on t
 claims: .venv-frameworks/installed ## Go on trying to break the sentences on frameworks, with new seeds; SECONDS=600
 	TF_CPP_MIN_LOG_LEVEL=3 $(FRAMEWORKS)/python -m tests.frameworks.claims $(or $(SECONDS),600)
 
+properdocs: .venv/properdocs ## The checks of the site as ProperDocs builds it, the successor of MkDocs: the same bytes
+	SITE_BUILDER=properdocs $(BIN)/python -m pytest -n auto tests/site
+
 differences: .venv-frameworks/installed ## Record what the frameworks print, and where TensorFlow differs from xentlib
 	$(FRAMEWORKS)/python -m tests.frameworks.record
 
@@ -68,7 +71,7 @@ accuracy: .venv-frameworks/installed ## Measure the worst errors of xentlib and 
 
 constraints: .venv/installed ## Write constraints*.txt: the newest versions of everything that work together
 	$(BIN)/pip install uv==0.13.9
-	$(COMPILE) --extra docs --extra test --extra mutants --extra browser --output-file constraints.txt pyproject.toml
+	$(COMPILE) --extra docs --extra test --extra mutants --extra properdocs --extra browser --output-file constraints.txt pyproject.toml
 	$(COMPILE) --extra frameworks --output-file constraints-frameworks.txt pyproject.toml
 
 clean: ## Remove the environment and everything built
@@ -86,6 +89,10 @@ clean: ## Remove the environment and everything built
 	command -v java || apt-get install --yes default-jre-headless
 	command -v npm || apt-get install --yes npm
 	npm install --no-fund --no-audit --prefix .venv/html vnu-jar@26.9.27 minisearch@7.2.0
+	@touch $@
+
+.venv/properdocs: .venv/installed
+	$(BIN)/pip install --constraint constraints.txt --editable '.[properdocs]'
 	@touch $@
 
 .venv/mutants: .venv/installed

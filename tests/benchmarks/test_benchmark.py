@@ -68,6 +68,7 @@ def test_calls_take_turns_and_the_slower_one_takes_longer():
 
 def test_a_run_has_every_case_and_the_limits_of_the_machine(monkeypatch, capsys):
     monkeypatch.setattr(limits, "STREAM", 1 << 10)
+    monkeypatch.setattr(limits, "BLOCK", 1 << 10)
     result = run.run(SMALL[:2], list(LOCAL), 0)
     assert [set(case["seconds"]) for case in result["cases"]] == [set(LOCAL)] * 2
     assert result["cpus"] == limits.cpus()

@@ -3,6 +3,8 @@
 Bit for bit, since a sum in another order or a SIMD loop's tail would differ in the last one.
 """
 
+from functools import lru_cache
+
 import numpy as np
 import pytest
 
@@ -18,8 +20,16 @@ each_function = pytest.mark.parametrize("name", CALLS)
 each_dtype = pytest.mark.parametrize("dtype", draws.DTYPES)
 
 
+@lru_cache(maxsize=8)  # drawing takes longer than computing
 def drawn(name, rows, classes, dtype):
     """Arguments of many rows; a row of the elementwise functions is one number."""
+    arguments = _drawn(name, rows, classes, dtype)
+    for array in arguments.values():
+        array.flags.writeable = False
+    return arguments
+
+
+def _drawn(name, rows, classes, dtype):
     rng = np.random.default_rng(0)
     shape = (rows, classes) if name in BY_ROW else (rows,)
     logits = draws.logits(rng, shape, dtype)
