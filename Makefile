@@ -17,6 +17,7 @@ help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
 
 serve: .venv/installed ## Serve both languages with live reload at http://127.0.0.1:8000/
+	@echo "Building the pages of both languages; then they are at http://127.0.0.1:8000/"
 	$(BIN)/mkdocs serve --livereload
 
 build: .venv/installed ## Write the static site to site/
@@ -78,6 +79,7 @@ clean: ## Remove the environment and everything built
 	rm -rf .venv .venv-frameworks site .pytest_cache
 
 .venv/installed: pyproject.toml constraints.txt
+	@echo "Installing what builds and tests the site into .venv: once, a minute or two"
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --constraint constraints.txt --editable '.[docs,test]'
 	@touch $@

@@ -1,17 +1,39 @@
-"""What the i18n plugin leaves open between the two languages: links to the twin, hreflang, and one 404 page."""
+"""What the i18n plugin leaves open between the languages: links to the twin, hreflang, inventories, one 404 page."""
 
 import re
+from pathlib import Path
 from urllib.parse import urljoin
 
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 
+inventories = []
 HREFLANG = {"zh": "zh-Hans", "en": "en"}
 
 
 @event_priority(100)  # before mkdocstrings, which would take the language of the whole site for that of this build
 def on_config(config):
     config.plugins["mkdocstrings"].config.locale = config.plugins["i18n"].current_language or "zh"
+    # mkdocstrings adds it for each language anew.
+    config.extra_css = [style for style in config.extra_css if style != "assets/_mkdocstrings.css"]
     return config
+
+
+@event_priority(-10)  # before mkdocstrings writes its inventory of the API, over that of the other language
+def _keep_inventory(env, config, files):
+    inventory = Path(config.site_dir) / "objects.inv"
+    inventories[:] = [inventory.read_bytes()] if inventory.is_file() else []
+
+
+@event_priority(-30)  # after it
+def _part_inventories(env, config, files):
+    if config.plugins["i18n"].current_language == "en":
+        inventory = Path(config.site_dir) / "objects.inv"
+        (inventory.parent / "en").mkdir(exist_ok=True)
+        inventory.replace(inventory.parent / "en" / "objects.inv")
+        inventory.write_bytes(inventories[0])
+
+
+on_env = CombinedEvent(_keep_inventory, _part_inventories)
 
 
 def on_page_context(context, page, config, nav):

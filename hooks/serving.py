@@ -1,10 +1,12 @@
-"""`mkdocs serve` lives on when a build fails: until it is mended, the browser shows what is wrong, and where.
+"""`mkdocs serve` says how far its first build is, and lives on when a later one fails.
 
-MkDocs by itself lets every request wait until a build succeeds.
+Until that is mended, the browser shows what is wrong, and where; MkDocs by itself lets every request wait.
 """
 
 import html
 import logging
+import math
+import time
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +18,21 @@ PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv=
 <title>The build failed</title><h1>The build failed</h1><pre style="white-space: pre-wrap">{}</pre></html>"""
 
 log = get_plugin_logger("serving")
+
+told = math.inf  # when anything was said last
+
+
+def on_startup(command, dirty):
+    global told
+    if command == "serve":
+        told = time.monotonic()
+
+
+def on_page_content(content, page, config, files):
+    global told
+    if time.monotonic() > told + 2:
+        log.info(f"first build: {page.file.src_uri} is read")
+        told = time.monotonic()
 
 
 class Kept(logging.Handler):
@@ -43,6 +60,8 @@ def places(error: BaseException | None) -> Iterator[str]:
 
 
 def on_serve(server, config, builder):
+    global told
+    told = math.inf
     build, answer, kept = server.builder, server.get_app(), Kept()
     failure = ""
 
