@@ -72,7 +72,8 @@ accuracy: .venv-frameworks/installed ## Measure the worst errors of xentlib and 
 
 constraints: .venv/installed ## Write constraints*.txt: the newest versions of everything that work together
 	$(BIN)/pip install uv==0.13.9
-	$(COMPILE) --extra docs --extra test --extra mutants --extra properdocs --extra browser --output-file constraints.txt pyproject.toml
+	$(COMPILE) --extra docs --extra test --extra mutants --extra notebooks --extra properdocs --extra browser \
+		--output-file constraints.txt pyproject.toml
 	$(COMPILE) --extra frameworks --output-file constraints-frameworks.txt pyproject.toml
 
 clean: ## Remove the environment and everything built

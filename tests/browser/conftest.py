@@ -40,7 +40,7 @@ class QuietHandler(SimpleHTTPRequestHandler):
     def do_GET(self):
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
-        if not path.is_file() or path.suffix == ".png":
+        if not path.is_file() or path.suffix in (".png", ".whl"):
             return super().do_GET()
         body = gzip.compress(path.read_bytes(), mtime=0)
         self.send_response(200)
