@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.site.conftest import build
+from tests.site.build import build
 from tests.site.pages import ROOT
 
 # As root Chromium needs --no-sandbox; the others keep it from calling home, which the tests would see.
@@ -80,7 +80,7 @@ def chromium():
 def offline(tmp_path_factory) -> Path:
     """The site as `make offline` builds it, with a repository's address."""
     folder = tmp_path_factory.mktemp("offline")
-    build(folder, OFFLINE="true", REPO_URL=REPOSITORY)
+    assert build(folder, OFFLINE="true", REPO_URL=REPOSITORY) == ""
     return folder
 
 

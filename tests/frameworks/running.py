@@ -20,7 +20,8 @@ LASTING = (
     "LocalCluster",
     "enable_op_determinism",
     "jax_enable_x64",
-    "lightning.Trainer",  # and it warns of what PyTorch deprecates
+    "lightning.Trainer",  # and it warns of what PyTorch deprecates, as does the one of Transformers
+    "transformers.Trainer",
     "set_default_dtype",
     "set_floatx",
 )

@@ -15,7 +15,7 @@ from .conftest import SITE_URL
 from .pages import ROOT
 
 
-def build(folder: Path, builder: str) -> str:
+def build(folder: Path, builder: str = "mkdocs", **environment: str) -> str:
     """Build the site; what made it fail, if anything did."""
     done = subprocess.run(
         [sys.executable, "-m", builder, "build", "--strict", "--site-dir", folder],
@@ -25,6 +25,7 @@ def build(folder: Path, builder: str) -> str:
             "SITE_URL": SITE_URL,
             "SOURCE_DATE_EPOCH": "1750000000",
             "NO_MKDOCS_2_WARNING": "1",
+            **environment,
         },
         capture_output=True,
         text=True,

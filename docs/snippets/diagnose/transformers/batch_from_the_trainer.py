@@ -1,21 +1,33 @@
+from tempfile import mkdtemp
+
 import torch
+import transformers
 import xentlib as xl
-from transformers import GPT2Config, GPT2LMHeadModel
+
+
+class Diagnosing(transformers.Trainer):
+    def compute_loss(self, model, inputs, return_outputs=False, **options):
+        outputs = model(**inputs)
+        batch = {  # the model shifts the labels: so does this
+            "labels": inputs["labels"][:, 1:],
+            "logits": outputs.logits[:, :-1],
+        }
+        print(xl.diagnose(**batch, loss=outputs.loss, language="en"))
+        return (outputs.loss, outputs) if return_outputs else outputs.loss
+
 
 torch.manual_seed(0)
 sizes = {"n_layer": 1, "n_head": 2, "n_embd": 8, "n_positions": 16}
-model = GPT2LMHeadModel(GPT2Config(vocab_size=50, **sizes))
-tokens = torch.randint(50, (4, 16))
-
-
-def compute_loss(model, inputs, return_outputs=False, **options):
-    """As a method of a subclass of Trainer, with self before model."""
-    outputs = model(**inputs)
-    kept = inputs["labels"][:, 1:]  # the model shifts: so does this
-    batch = {"labels": kept, "logits": outputs.logits[:, :-1]}
-    print(xl.diagnose(**batch, loss=outputs.loss, language="en"))
-    return (outputs.loss, outputs) if return_outputs else outputs.loss
-
-
-loss = compute_loss(model, {"input_ids": tokens, "labels": tokens})
-print(f"loss {loss:.4f}")
+marks = {"bos_token_id": 0, "eos_token_id": 0}
+config = transformers.GPT2Config(vocab_size=50, **sizes, **marks)
+model = transformers.GPT2LMHeadModel(config)
+data = [
+    {"input_ids": row, "labels": row} for row in torch.randint(50, (4, 16))
+]
+options = {"max_steps": 1, "report_to": "none", "disable_tqdm": True}
+arguments = transformers.TrainingArguments(
+    mkdtemp(), use_cpu=True, save_strategy="no", **options
+)
+trainer = Diagnosing(model, arguments, train_dataset=data)
+trainer.remove_callback(transformers.PrinterCallback)
+print(f"loss {trainer.train().training_loss:.4f}")
