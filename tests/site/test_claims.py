@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-import tests.frameworks.claims.quoted  # noqa: F401
+import tests.frameworks.claims.quoted  # noqa: F401  (registers them)
 from tests.frameworks.claims.sentences import SAID, Said
 
 from .pages import PAGES, ROOT, name

@@ -1,0 +1,45 @@
+"""The page Defects."""
+
+from ..sentences import Said
+
+SWAPPED = Said(
+    "frameworks/defects#swapped",
+    "float labels and logits of one shape raise nothing, under TensorFlow's old name in `tf.compat.v1` too. "
+    "The loss is another number, negative for label 1 with a logit of 2 or more.",
+    "只要标签与 logits 是形状相同的浮点数，就不报错；TensorFlow 在 `tf.compat.v1` 里的旧名字也一样。"
+    "得到的是另一个数：标签为 1、logit 不小于 2 时是负数。",
+)
+SWAPPED_SPARSE = Said(
+    "frameworks/defects#swapped",
+    "The functions for class indices raise, because logits are no integers:",
+    "接收类别索引的函数会报错，因为 logits 不是整数：",
+)
+MASKED_INDICES = Said(
+    "frameworks/defects#masked",
+    "Workaround: use class indices (in TensorFlow, PyTorch without label smoothing, and Optax), "
+    "or a large negative number that the dtype can hold instead of −∞",
+    "绕开的办法：用类别索引（TensorFlow、不做标签平滑的 PyTorch 和 Optax），"
+    "或者把 −∞ 换成绝对值很大、但不超出该 dtype 的负数",
+)
+MASKED_SCIPY = Said(
+    "frameworks/defects#masked",
+    "in SciPy, `np.where(y == 0, 0, y * log_softmax(x))`.",
+    "在 SciPy 里用 `np.where(y == 0, 0, y * log_softmax(x))`。",
+)
+ALL_IGNORED = Said(
+    "frameworks/defects#all-ignored",
+    "The loss is NaN, while the gradient with respect to finite logits is 0:",
+    "损失是 NaN，而对有限 logits 的梯度是 0：",
+)
+ZERO_ROWS = Said(
+    "frameworks/defects#determinism",
+    "A row of zeros as padding is such a label: its loss is 0, but its gradient is $p$, and the padding trains; "
+    "in PyTorch 2.13 and Optax 0.2.8 it is 0.",
+    "用全 0 的行作填充时，标签正是这样：损失是 0，梯度却是 $p$，填充也参与训练；"
+    "PyTorch 2.13 与 Optax 0.2.8 的梯度是 0。",
+)
+FLOAT16_CLASSES = Said(
+    "frameworks/defects#float16",
+    "The classes cast to float32 first and stay finite:",
+    "类会先转成 float32，损失是有限的：",
+)

@@ -1,0 +1,36 @@
+"""The page Function map."""
+
+from ..sentences import Said
+
+BROADCAST = Said(
+    "frameworks/function_map#tensorflow-accepts",
+    "all axes except the last are flattened first; then the labels need as many rows as the logits, or one, "
+    "and as many classes, or one; not scalars",
+    "先把最后一个轴以外的轴合并；合并后标签的行数与 logits 相同，或者只有一行；类别数也相同，或者只有一类；不接受标量",
+)
+AXES_SWAPPED = Said(
+    "frameworks/function_map#tensorflow-accepts",
+    "So labels with two axes swapped, (T, B, C) for logits (B, T, C), raise nothing: "
+    "the softmax loss pairs the rows in the order in which they lie.",
+    "因此两个轴写反的标签，比如 logits 是 (B, T, C) 而标签是 (T, B, C)，不会报错：softmax 损失按存放的顺序给各行配对。",
+)
+KERAS_LOGITS = Said(
+    "frameworks/function_map#function-map",
+    "With `from_logits=True`, the three Keras losses below do not clip on TensorFlow",
+    "写了 `from_logits=True`，下面三个 Keras 损失在 TensorFlow 后端上不截断",
+)
+KERAS_FOCAL = Said(
+    "frameworks/function_map#function-map",
+    "`CategoricalFocalCrossentropy` clips on TensorFlow.",
+    "`CategoricalFocalCrossentropy` 在 TensorFlow 后端上也会。",
+)
+KERAS_BEHIND = [
+    Said(
+        where,
+        "On TensorFlow, Keras finds the logits behind a softmax or sigmoid of its own and computes from them: "
+        "the loss of `model(x)` is then not clipped, that of a NumPy copy of the same output is, at 16.118.",
+        "在 TensorFlow 后端上，输出若来自 Keras 自己的 softmax 或 sigmoid，Keras 会找回它前面的 logits 来计算："
+        "`model(x)` 的损失因此不截断，而同一输出的 NumPy 副本截断在 16.118。",
+    )
+    for where in ("frameworks/function_map#function-map", "troubleshooting/numbers#clips")
+]

@@ -1,0 +1,21 @@
+"""The page Porting."""
+
+from ..sentences import Said
+
+LOG_OF_ZERO = Said(
+    "frameworks/porting#from-logits",
+    "Once one of them is 0, the losses for rows of probabilities return NaN if its label is 0.",
+    "某个概率是 0、它的标签也是 0 时，标签为一行概率的损失得到 NaN。",
+)
+SMOOTHING = Said(
+    "frameworks/porting#label-smoothing",
+    "Without class weights, a smoothing of 0.1 means the same in these four:",
+    "不用类别权重时，平滑系数 0.1 在这四个框架里含义相同：",
+)
+IGNORED_MEAN = Said(
+    "frameworks/porting#ignore-index",
+    "`ignore_class` in Keras 3.15, given to the class, has the same mean if at least one label is kept; "
+    "if none is, Keras gives 0 and PyTorch NaN.",
+    "Keras 3.15 的 `ignore_class` 写给类时，只要留下一个标签，平均值就相同；"
+    "一个都不留时，Keras 得到 0，PyTorch 得到 NaN。",
+)

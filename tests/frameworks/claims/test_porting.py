@@ -1,0 +1,61 @@
+"""The page Porting: each sentence tried over the domain that it speaks of."""
+
+import math
+
+import jax.numpy as jnp
+import keras
+import numpy as np
+import optax
+import tensorflow as tf
+import torch
+import torch.nn.functional as F
+from hypothesis import strategies as st
+
+from . import strategies as draw
+from .frameworks import COMPILED, dense, one_hot
+from .holds import holds
+from .quoted import porting as quoted
+
+
+@holds(quoted.LOG_OF_ZERO, drawn=draw.classified(values=st.floats(-3, 3, width=32)), draws=COMPILED)
+def test_the_logarithm_of_a_probability_of_zero_is_nan(drawn):
+    logits, classes = drawn
+    classes = np.where(classes == 0, 1, classes)
+    logits[:, 0] = -200
+    probabilities = tf.nn.softmax(logits).numpy()
+    assert (probabilities[:, 0] == 0).all()
+    x, label = tf.math.log(probabilities).numpy(), one_hot(logits, classes)
+    for losses in (
+        dense(label, x),
+        F.cross_entropy(torch.tensor(x), torch.tensor(label), reduction="none"),
+        optax.softmax_cross_entropy(jnp.asarray(x), jnp.asarray(label)),
+    ):
+        assert np.isnan(np.asarray(losses)).all()
+
+
+@holds(quoted.SMOOTHING, drawn=draw.classified(), smoothing=draw.SMOOTHINGS, draws=COMPILED)
+def test_smoothing_means_the_same(drawn, smoothing):
+    logits, classes = drawn
+    label = one_hot(logits, classes)
+    smoothed = (label * (1 - smoothing) + smoothing / logits.shape[1]).astype(np.float32)
+    expected = dense(smoothed, logits).numpy()
+    x = torch.tensor(logits)
+    by_keras = keras.losses.CategoricalCrossentropy(from_logits=True, label_smoothing=smoothing, reduction=None)
+    for losses in (
+        by_keras(label, logits),
+        F.cross_entropy(x, torch.tensor(classes), label_smoothing=smoothing, reduction="none"),
+        optax.softmax_cross_entropy(jnp.asarray(logits), optax.smooth_labels(jnp.asarray(label), smoothing)),
+    ):
+        np.testing.assert_allclose(np.asarray(losses), expected, rtol=1e-4, atol=1e-4)
+
+
+@holds(quoted.IGNORED_MEAN, drawn=draw.classified(), ignored=st.integers(0, 5))
+def test_ignored_labels_leave_the_mean_of_the_kept(drawn, ignored):
+    logits, classes = drawn
+    ignored = min(ignored, logits.shape[1] - 1)
+    by_torch = F.cross_entropy(torch.tensor(logits), torch.tensor(classes), ignore_index=ignored).item()
+    by_keras = keras.losses.SparseCategoricalCrossentropy(from_logits=True, ignore_class=ignored)(classes, logits)
+    if (classes == ignored).all():
+        assert math.isnan(by_torch) and float(by_keras) == 0
+    else:
+        np.testing.assert_allclose(by_keras, by_torch, rtol=1e-4, atol=1e-5)
