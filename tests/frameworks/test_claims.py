@@ -187,7 +187,8 @@ def test_dense_loses_small_losses():
 
 @claim(
     "losses/softmax#masked",
-    "TensorFlow 2.21's function of the same name returns NaN for the first label, because it multiplies 0 by infinity. "
+    "In TensorFlow 2.21 `tf.nn.softmax_cross_entropy_with_logits` returns NaN for the first label, because it multiplies "
+    "0 by infinity. "
     "In TensorFlow mask with a large negative number that the dtype still holds: $-10^9$ gives 1.313262 in float32, "
     "but in float16 it is $-\\infty$ again. The [sparse function](sparse_softmax.md#masked) needs no such care.",
 )
@@ -268,7 +269,7 @@ V2 = claim(
     "losses/softmax#v2",
     "`tf.compat.v1.nn` of TensorFlow 2.21 still has both. Their losses are equal, but only "
     "`softmax_cross_entropy_with_logits_v2` passes a gradient on to the labels. TensorFlow 2 keeps that one under the "
-    "plain name; its `tf.nn` has no `_v2` any more.",
+    "plain name; its `tf.nn` no longer has `_v2`.",
 )
 
 
@@ -310,7 +311,7 @@ def test_v2_is_no_name_of_tf_nn():
 
 @claim(
     "losses/sparse_softmax#contract",
-    "There is no `axis` here, and none in TensorFlow 2.21: the classes are always last.",
+    "Neither xentlib nor TensorFlow 2.21 has an `axis` here: the classes are last.",
 )
 def test_sparse_has_no_axis():
     with pytest.raises(TypeError, match="unexpected keyword argument 'axis'"):
@@ -496,7 +497,7 @@ def test_the_gradient_of_weighted_beside_zero():
 LAYER_OF_ZEROS = claim(
     "losses/weighted#zero-logit",
     "as with a layer whose weights and bias are zero. In TensorFlow 2.21 no positive with label 1 then contributes to "
-    "the first step, and a batch of such positives does not move the layer at all.",
+    "the first step, and a batch of such positives does not move the layer.",
 )
 
 
@@ -529,7 +530,8 @@ def test_a_layer_of_zeros_does_not_move():
 
 @claim(
     "about/source_article#shapes",
-    "TensorFlow 2.21 takes the shapes that work here too, with the same losses, and refuses the two that are refused.",
+    "The shapes that work here work in TensorFlow 2.21 too, with equal losses; the two that are refused here are "
+    "refused there.",
 )
 def test_the_shapes_of_the_source_article():
     assert f"{sigmoid_loss(labels=1.0, logits=5.0):.6f}" == "0.006715"
@@ -547,7 +549,7 @@ def test_the_shapes_of_the_source_article():
 
 @claim(
     "about/source_article#open",
-    "TensorFlow 2.21 still does the same inside a `tf.Graph`: the call returns "
+    "TensorFlow 2.21 still does so inside a `tf.Graph`: the call returns "
     '`Tensor("logistic_loss:0", shape=(3,), dtype=float32)`, and the losses come out of `tf.compat.v1.Session().run`.',
 )
 def test_a_graph_needs_a_session():
