@@ -3,9 +3,9 @@
 from functools import cache
 
 import jinja2
-from pymdownx import highlight
+from pymdownx.highlight import Highlight
 
-highlighted: dict[tuple, str] = {}
+highlighted: dict[str, str] = {}
 templates: dict[str, bytes] = {}
 
 
@@ -22,15 +22,18 @@ class Templates(jinja2.BytecodeCache):
 
 @cache  # wrapped once, however often `mkdocs serve` builds
 def remember_highlighting() -> None:
-    compute = highlight.highlight
+    compute = Highlight.highlight
 
-    def remembered(code, lexer, formatter):
-        key = (code, lexer.name, repr(lexer.options), repr(formatter.options))
+    def remembered(self, src, language, *arguments, code_block_count=0, **options):
+        if self.line_spans or self.line_anchors:  # what the count of blocks is for
+            options["code_block_count"] = code_block_count
+        settings = {name: value for name, value in vars(self).items() if name != "md"}
+        key = repr((src, language, arguments, options, settings))
         if key not in highlighted:
-            highlighted[key] = compute(code, lexer, formatter)
+            highlighted[key] = compute(self, src, language, *arguments, **options)
         return highlighted[key]
 
-    highlight.highlight = remembered
+    Highlight.highlight = remembered
 
 
 def on_config(config):

@@ -1,7 +1,7 @@
-"""Every python fence of a page is one snippet file; it runs here, strictly, before markdown-exec shows it.
+"""Every python fence of a page is one snippet file; it runs here, strictly, and the page shows what it printed.
 
-markdown-exec lets pass in silence what must not pass: a misspelt option, an unclosed fence, an exit, a warning, an
-output that is not the recorded one. Here each of them fails the strict build and names the page and the line.
+A misspelt option, an unclosed fence, an error, an exit, a warning, an output that is not the recorded one: each of them
+fails the strict build and names the page and the line.
 
 Where a snippet prints something else on TensorFlow, that is on record too and is shown under its output. Snippets that
 use a framework themselves lie in a folder of its name; pages show them with their record, and the frameworks suite runs
@@ -39,7 +39,6 @@ _INCLUDE = re.compile(r'--8<-- "(?P<path>[^"]+)"')
 log = get_plugin_logger("executed_code")
 
 printed_by = {}  # what each snippet of this build printed, by its text
-shown_as = {}  # the HTML of such a text and what it printed, for the second language
 
 
 class SnippetError(Exception):
@@ -176,24 +175,6 @@ def compare(snippet: Path, printed: str, recorded: str) -> None:
         )
 
 
-def on_config(config):
-    from markdown_exec import formatters  # here, since the frameworks suite runs snippets without it
-
-    formatters["python"] = _shown
-
-
-def _shown(*, code: str, md, source: str = "", result: str = "", **options):
-    """What markdown-exec shows of a snippet, without running it once more."""
-    from markdown_exec import base_format
-
-    printed = printed_by[code.strip("\n")]
-    key = (code, printed, source, result)
-    if key not in shown_as or not source:  # a table's links are those of its page
-        options |= {"code": code, "md": md, "source": source, "result": result}
-        shown_as[key] = base_format(language="python", run=lambda *_, **__: printed, **options)
-    return shown_as[key]
-
-
 def on_pre_build(config):
     printed_by.clear()
     # `mkdocs serve` would keep running the xentlib of its start.
@@ -209,23 +190,37 @@ def on_page_markdown(markdown, page, config, files):
                 _check(fence, page.file.src_uri)
     except FenceError as error:
         raise PluginError(f"{page.file.src_uri}:{error.line}: {error}") from error
-    return _with_differences(markdown, page)
+    return _with_outputs(markdown, page)
 
 
-def _with_differences(markdown: str, page) -> str:
+def _with_outputs(markdown: str, page) -> str:
+    """The page with the code of each snippet and what it printed in place of its fence."""
     lines = markdown.splitlines()
     for fence in reversed(fences(markdown)):
-        if fence.runs and difference(fence.snippet).is_file():
-            version = re.search(r"^tensorflow-cpu==(\S+)", PINNED.read_text("utf-8"), re.MULTILINE)[1]
-            printed = difference(fence.snippet).read_text("utf-8").splitlines()
-            title = ON_TENSORFLOW[page.file.locale].format(version)
-            output = [f"    {line}" for line in ("```text", *printed, "```")]
+        if fence.runs:
             opening = lines[fence.line - 1]
             indent = opening[: len(opening) - len(opening.lstrip())]
             closing = fence.line + fence.body.count("\n") + 2
-            block = ["", f'??? tensorflow "{title}"', "", *output, ""]
-            lines[closing:closing] = [indent + line for line in block]
+            lines[fence.line - 1 : closing] = [indent + line for line in _shown(fence, page)]
     return "\n".join(lines)
+
+
+def _shown(fence: Fence, page) -> list[str]:
+    code = fence.text.strip("\n")
+    if fence.info == MARKDOWN:
+        shown = ["", *printed_by[code].splitlines(), ""]
+    else:
+        shown = [*_block("python", code), "", *_block("text", printed_by[code])]
+    if difference(fence.snippet).is_file():
+        version = re.search(r"^tensorflow-cpu==(\S+)", PINNED.read_text("utf-8"), re.MULTILINE)[1]
+        on_tensorflow = _block("text", difference(fence.snippet).read_text("utf-8"))
+        title = ON_TENSORFLOW[page.file.locale].format(version)
+        shown += ["", f'??? tensorflow "{title}"', "", *(f"    {line}" for line in on_tensorflow), ""]
+    return shown
+
+
+def _block(language: str, text: str) -> list[str]:
+    return [f"````````{language}", *text.splitlines(), "````````"]
 
 
 def _check(fence: Fence, page: str) -> None:

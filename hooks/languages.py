@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 from mkdocs.plugins import CombinedEvent, event_priority
 
 inventories = []
+snippets = []
 HREFLANG = {"zh": "zh-Hans", "en": "en"}
 
 
@@ -16,6 +17,24 @@ def on_config(config):
     # mkdocstrings adds it for each language anew.
     config.extra_css = [style for style in config.extra_css if style != "assets/_mkdocstrings.css"]
     return config
+
+
+@event_priority(100)  # before the i18n plugin, which would look for the language of each of a thousand
+def _hide_snippets(files, config):
+    snippets[:] = [file for file in files if file.src_uri.startswith("snippets/")]
+    for file in snippets:
+        files.remove(file)
+    return files
+
+
+@event_priority(-300)  # after it: both languages share them
+def _show_snippets(files, config):
+    for file in snippets if config.plugins["i18n"].is_default_language_build else ():
+        files.append(file)
+    return files
+
+
+on_files = CombinedEvent(_hide_snippets, _show_snippets)
 
 
 @event_priority(-10)  # before mkdocstrings writes its inventory of the API, over that of the other language

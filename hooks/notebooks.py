@@ -1,10 +1,10 @@
 """The wheel of xentlib, carried by the site, and each page with code as a notebook whose first cell installs it."""
 
+import json
 import os
 import re
 from pathlib import Path
 
-import nbformat
 from flit_core import buildapi
 from mkdocs.plugins import event_priority
 
@@ -63,22 +63,29 @@ def notebook(text: str, page, site_url: str) -> str:
     """Prose as Markdown cells, snippets as code cells with their recorded outputs."""
     language = page.file.locale
     cells = [
-        nbformat.v4.new_markdown_cell(INSTALL[language], id="how-to-install"),
-        nbformat.v4.new_code_cell(f"%pip install --quiet {site_url}{wheels['name']}", id="install"),
+        _cell("markdown", "how-to-install", INSTALL[language]),
+        _cell("code", "install", f"%pip install --quiet {site_url}{wheels['name']}", outputs=[], execution_count=None),
     ]
     lines, start = text.splitlines(), 0
     for fence in fences(text):
         if _runs_alone(fence) and not lines[fence.line - 1].startswith(" "):
             cells += _prose(lines[start : fence.line - 1], page, site_url, len(cells))
-            output = nbformat.v4.new_output("stream", name="stdout", text=recorded_output(fence.snippet))
+            output = {"output_type": "stream", "name": "stdout", "text": _lines(recorded_output(fence.snippet))}
             code = fence.text.rstrip("\n")
-            cells.append(nbformat.v4.new_code_cell(code, outputs=[output], id=f"cell-{len(cells)}"))
+            cells.append(_cell("code", f"cell-{len(cells)}", code, outputs=[output], execution_count=None))
             start = fence.line + fence.body.count("\n") + 2
     cells += _prose(lines[start:], page, site_url, len(cells))
     metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    made = nbformat.v4.new_notebook(cells=cells, metadata=metadata)
-    nbformat.validate(made)
-    return nbformat.writes(made) + "\n"
+    made = {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+    return json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _cell(kind: str, name: str, source: str, **more) -> dict:
+    return {"cell_type": kind, "id": name, "metadata": {}, "source": _lines(source), **more}
+
+
+def _lines(text: str) -> list[str]:
+    return text.splitlines(keepends=True)
 
 
 def _runs_alone(fence) -> bool:
@@ -91,7 +98,7 @@ def _prose(lines: list[str], page, site_url: str, number: int) -> list:
     text = re.sub(r'^( *)--8<-- "([^"]+)"$', _shown, text, flags=re.MULTILINE)
     folder = site_url + ("" if page.file.locale == "zh" else "en/") + page.file.src_uri.rpartition("/")[0]
     text = re.sub(r"\]\((?!https?:|#)([^)]+)\)", lambda link: f"]({_absolute(folder, link[1])})", text).strip()
-    return [nbformat.v4.new_markdown_cell(text, id=f"text-{number}")] if text else []
+    return [_cell("markdown", f"text-{number}", text)] if text else []
 
 
 def _shown(include: re.Match) -> str:

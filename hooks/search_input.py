@@ -1,12 +1,20 @@
-"""Material's search reads each page without the marks of its formulas and of its coloured code, which hold no text."""
+"""Material's search reads each page without the marks of its formulas and of its coloured code, which hold no text.
+
+Nor does it look for words in Chinese sentences: assets/search.js does that in what is typed.
+"""
 
 import re
 
+from material.plugins.search import plugin
 from mkdocs.plugins import CombinedEvent, event_priority
 
 MARKS = re.compile(r"<svg\b.*?</svg>|</?span\b[^>]*>", re.DOTALL)
 
 whole = []  # the content of the page at hand
+
+
+def on_config(config):
+    plugin.jieba = None
 
 
 @event_priority(100)  # before Material's search plugin

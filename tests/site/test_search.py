@@ -74,3 +74,10 @@ def test_a_section_knows_its_page_and_its_keywords(site, language):
     assert stuck["page"] == page["title"]
     assert "plateau" in stuck["keywords"]
     assert page["description"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_source_of_a_function_is_not_what_is_searched(site, language):
+    index = json.loads((site / FOLDERS[language] / "search" / "search_index.json").read_text("utf-8"))
+    (softmax,) = [entry for entry in index["docs"] if entry["location"] == "reference/api/#xentlib.softmax"]
+    assert "Returns" not in softmax["code"]  # a word of the docstring
