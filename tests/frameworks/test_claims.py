@@ -187,9 +187,9 @@ def test_dense_loses_small_losses():
 
 @claim(
     "losses/softmax#masked",
-    "In TensorFlow 2.21 `tf.nn.softmax_cross_entropy_with_logits` returns NaN for the first label, because it multiplies "
-    "0 by infinity. "
-    "In TensorFlow mask with a large negative number that the dtype still holds: $-10^9$ gives 1.313262 in float32, "
+    "In TensorFlow 2.21 `tf.nn.softmax_cross_entropy_with_logits` returns NaN for the first label, because it "
+    "multiplies 0 by infinity. In TensorFlow mask with a large negative number that the dtype still holds: $-10^9$ "
+    "gives 1.313262 in float32, "
     "but in float16 it is $-\\infty$ again. The [sparse function](sparse_softmax.md#masked) needs no such care.",
 )
 def test_dense_returns_nan_for_a_masked_class():
