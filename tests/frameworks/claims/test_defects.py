@@ -12,8 +12,9 @@ import torch.nn.functional as F
 from hypothesis import strategies as st
 from scipy.special import log_softmax
 
+from . import keras_on
 from . import strategies as draw
-from .frameworks import COMPILED, ERRORS, dense, exact, one_hot
+from .frameworks import COMPILED, ERRORS, dense, exact, gradient, on_tensorflow, on_torch, one_hot
 from .holds import holds
 from .quoted import defects as quoted
 
@@ -104,3 +105,48 @@ def test_keras_classes_cast_float16_up(label):
     assert np.isfinite(keras.losses.BinaryCrossentropy()(np.array([label], np.float16), wrong))
     rows = np.array([[label, 1 - label]], np.float16)
     assert np.isfinite(keras.losses.CategoricalCrossentropy()(rows, 1 - rows))
+
+
+@holds(quoted.ZERO_LOGIT, label=draw.SHARE, pos_weight=draw.POS_WEIGHTS, mode=draw.MODES, draws=30)
+def test_the_gradient_at_a_logit_of_zero(label, pos_weight, mode):
+    labels, zeros = np.array([label], np.float32), np.zeros(1, np.float32)
+    right = (1 - label) / 2 - pos_weight * label / 2
+    loss = on_tensorflow(lambda x: tf.nn.weighted_cross_entropy_with_logits(labels, x, pos_weight), mode)
+    np.testing.assert_allclose(gradient(loss, zeros), 1 - labels, rtol=1e-6)
+    tensor = torch.zeros(1, requires_grad=True)
+    F.binary_cross_entropy_with_logits(tensor, torch.tensor(labels), pos_weight=torch.tensor(pos_weight)).backward()
+    np.testing.assert_allclose(tensor.grad, right, rtol=1e-5, atol=1e-7)
+
+
+@holds(quoted.COLUMN, drawn=draw.classified(values=st.floats(-10, 10, width=32)), backend=draw.BACKENDS, draws=20)
+def test_a_column_of_indices_is_taken_for_probabilities(drawn, backend):
+    logits, classes = drawn
+    column = classes[:, None].astype(np.float32)
+    taken = -(column * log_softmax(logits.astype(np.float64), axis=1)).sum(axis=1)
+    for losses in (dense(column, logits), optax.softmax_cross_entropy(jnp.asarray(logits), jnp.asarray(column))):
+        np.testing.assert_allclose(losses, taken, rtol=1e-4, atol=1e-5)
+    with pytest.raises(ValueError):
+        keras_on.loss(backend, "CategoricalCrossentropy", column, logits, from_logits=True)
+
+
+@holds(quoted.WEIGHTED_MEAN, drawn=draw.classified(), mode=draw.TORCH_MODES, seed=st.integers(0, 99))
+def test_the_two_means_of_class_weights(drawn, mode, seed):
+    logits, classes = drawn
+    weights = np.random.default_rng(seed).uniform(0.1, 5, logits.shape[1]).astype(np.float32)
+    loss, arguments = on_torch(F.cross_entropy, mode), (torch.tensor(logits), torch.tensor(classes))
+    total = (weights[classes] * exact(logits, classes)).sum()
+    by_index = loss(*arguments, weight=torch.tensor(weights))
+    by_row = loss(arguments[0], torch.tensor(one_hot(logits, classes)), weight=torch.tensor(weights))
+    np.testing.assert_allclose(by_index, total / weights[classes].sum(), rtol=1e-4, atol=1e-5)
+    np.testing.assert_allclose(by_row, total / len(classes), rtol=1e-4, atol=1e-5)
+
+
+@holds(quoted.NUMPY_BACKEND, label=draw.LABEL, logit=st.floats(-200, 200, width=32), gap=draw.GAPS)
+def test_keras_on_numpy_clips_the_binary_loss(label, logit, gap):
+    binary = keras_on.loss("numpy", "BinaryCrossentropy", np.float32([label]), np.float32([logit]), from_logits=True)
+    exact = np.logaddexp(0, (1 - 2 * label) * logit)
+    np.testing.assert_allclose(binary, np.clip(exact, 1.1921e-07, 16.118), rtol=2e-2, atol=1.2e-7)
+    assert 1.192e-07 <= binary <= 16.1182
+    rows = np.array([[gap, 0]], np.float32)
+    softmax = keras_on.loss("numpy", "CategoricalCrossentropy", np.array([[0.0, 1.0]]), rows, from_logits=True)
+    np.testing.assert_allclose(softmax, gap, rtol=1e-5)

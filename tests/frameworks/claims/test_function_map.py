@@ -8,6 +8,7 @@ import pytest
 import tensorflow as tf
 from hypothesis import strategies as st
 
+from . import keras_on
 from . import strategies as draw
 from .frameworks import CLIP, dense
 from .holds import holds
@@ -43,7 +44,7 @@ def test_swapped_axes_pair_rows_as_they_lie(batch, steps, classes, mode):
     np.testing.assert_allclose(loss(labels, logits), expected, rtol=1e-5)
 
 
-@holds(quoted.KERAS_LOGITS, gap=draw.GAPS, classes=draw.CLASSES)
+@holds(quoted.KERAS_LOGITS, *quoted.KERAS_CELLS, gap=draw.GAPS, classes=draw.CLASSES)
 def test_three_keras_losses_of_logits_do_not_clip(gap, classes):
     logits = np.zeros((1, classes), np.float32)
     logits[0, 0] = gap
@@ -54,6 +55,17 @@ def test_three_keras_losses_of_logits_do_not_clip(gap, classes):
         np.testing.assert_allclose(loss(labels, logits), gap, rtol=1e-6)
     binary = keras.losses.BinaryCrossentropy(from_logits=True)
     np.testing.assert_allclose(binary(np.zeros((1, 1)), np.full((1, 1), gap, np.float32)), gap, rtol=1e-6)
+
+
+@holds(*quoted.KERAS_CELLS, probability=st.floats(0, 2**-24, width=32), backend=draw.BACKENDS)
+def test_three_keras_losses_of_probabilities_clip(probability, backend):
+    row = np.array([[1 - probability, probability]], np.float32)
+    for name, labels, predictions in [
+        ("BinaryCrossentropy", np.ones((1, 1), np.float32), row[:, 1:]),
+        ("CategoricalCrossentropy", np.array([[0, 1]], np.float32), row),
+        ("SparseCategoricalCrossentropy", np.array([1]), row),
+    ]:
+        np.testing.assert_allclose(keras_on.loss(backend, name, labels, predictions), CLIP, rtol=1e-5)
 
 
 @holds(quoted.KERAS_FOCAL, gap=draw.GAPS)

@@ -6,13 +6,16 @@ import jax.numpy as jnp
 import keras
 import numpy as np
 import optax
+import pytest
 import tensorflow as tf
 import torch
 import torch.nn.functional as F
 from hypothesis import strategies as st
+from scipy.special import log_softmax
 
+from . import keras_on
 from . import strategies as draw
-from .frameworks import COMPILED, dense, one_hot
+from .frameworks import COMPILED, dense, exact, one_hot
 from .holds import holds
 from .quoted import porting as quoted
 
@@ -59,3 +62,42 @@ def test_ignored_labels_leave_the_mean_of_the_kept(drawn, ignored):
         assert math.isnan(by_torch) and float(by_keras) == 0
     else:
         np.testing.assert_allclose(by_keras, by_torch, rtol=1e-4, atol=1e-5)
+
+
+@holds(quoted.KERAS_AXIS, rank=st.integers(2, 4), axis=st.integers(-4, 3), backend=draw.BACKENDS)
+def test_the_axis_of_keras_sparse_loss(rank, axis, backend):
+    logits = np.random.default_rng(rank).normal(size=(2, 3, 4, 5)[4 - rank :]).astype(np.float32)
+    classes = np.zeros(logits.shape[:-1], np.int64)
+
+    def loss():
+        return keras_on.loss(backend, "sparse_categorical_crossentropy", classes, logits, from_logits=True, axis=axis)
+
+    if axis in (-1, rank - 1):
+        assert loss().shape == classes.shape
+    else:
+        with pytest.raises(ValueError):
+            loss()
+
+
+@holds(quoted.KERAS_MEAN, drawn=draw.sequences(), backend=draw.BACKENDS)
+def test_sum_over_batch_size_is_the_mean(drawn, backend):
+    logits, classes, _ = drawn
+    mean = exact(logits.reshape(-1, logits.shape[-1]), classes.ravel()).mean()
+    loss = keras_on.loss(backend, "SparseCategoricalCrossentropy", classes, logits, from_logits=True)
+    np.testing.assert_allclose(loss, mean, rtol=1e-4, atol=1e-5)
+    labels = np.eye(logits.shape[-1], dtype=np.float32)[classes]
+    by_hand = -(labels * log_softmax(logits.astype(np.float64), axis=-1)).sum(axis=-1).mean()
+    loss = keras_on.loss(backend, "CategoricalCrossentropy", labels, logits, from_logits=True)
+    np.testing.assert_allclose(loss, by_hand, rtol=1e-4, atol=1e-5)
+
+
+@holds(quoted.POS_WEIGHT, logits=draw.rows(), seed=st.integers(0, 99), draws=15)
+def test_pos_weight_means_the_same(logits, seed):
+    random = np.random.default_rng(seed)
+    labels = random.random(logits.shape, np.float32)
+    for weights in (random.uniform(0.1, 9, logits.shape[1]).astype(np.float32), np.float32(3)):
+        by_tensorflow = tf.nn.weighted_cross_entropy_with_logits(labels, logits, weights)
+        by_torch = F.binary_cross_entropy_with_logits(
+            torch.tensor(logits), torch.tensor(labels), pos_weight=torch.tensor(weights), reduction="none"
+        )
+        np.testing.assert_allclose(by_torch, by_tensorflow, rtol=1e-5, atol=1e-5)

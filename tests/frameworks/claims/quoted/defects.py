@@ -43,3 +43,24 @@ FLOAT16_CLASSES = Said(
     "The classes cast to float32 first and stay finite:",
     "类会先转成 float32，损失是有限的：",
 )
+ZERO_LOGIT = Said(
+    "frameworks/defects#zero-logit",
+    "returns the same wrong gradient for every `pos_weight`; for label 1 it is 0. PyTorch 2.13 is right:",
+    "无论 `pos_weight` 是多少，返回的都是同一个错误的梯度；标签为 1 时梯度为 0。PyTorch 2.13 是对的：",
+)
+COLUMN = Said(
+    "frameworks/defects#column",
+    "copy it to every class and take it for probabilities; Keras 3.15 raises:",
+    "会把它复制给每个类别，当成概率来算；Keras 3.15 会报错：",
+)
+WEIGHTED_MEAN = Said(
+    "frameworks/defects#weighted-mean",
+    "PyTorch 2.13 divides by the sum of the weights if the targets are class indices and by the number of examples N "
+    "if they are probabilities.",
+    "PyTorch 2.13 对类别索引除以权重之和，对概率形式的标签除以样本数 N。",
+)
+NUMPY_BACKEND = Said(
+    "frameworks/defects#numpy-backend",
+    "no loss exceeds 16.118 and none falls below 1.1921e-07. The softmax loss is not clipped:",
+    "最大不超过 16.118，最小不低于 1.1921e-07。softmax 损失不截断：",
+)

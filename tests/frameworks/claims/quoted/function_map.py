@@ -34,3 +34,7 @@ KERAS_BEHIND = [
     )
     for where in ("frameworks/function_map#function-map", "troubleshooting/numbers#clips")
 ]
+KERAS_CELLS = [
+    Said(f"frameworks/function_map#{section}", "| none; 16.118 for probabilities |", "| 无；概率为 16.118 |")
+    for section in ("sigmoid", "softmax", "sparse")
+]

@@ -19,3 +19,19 @@ IGNORED_MEAN = Said(
     "Keras 3.15 的 `ignore_class` 写给类时，只要留下一个标签，平均值就相同；"
     "一个都不留时，Keras 得到 0，PyTorch 得到 NaN。",
 )
+KERAS_AXIS = Said(
+    "frameworks/porting#class-axis",
+    "the sparse loss of Keras has that argument but refuses any axis but −1.",
+    "Keras 的稀疏损失也有这个参数，却只认 −1。",
+)
+KERAS_MEAN = Said(
+    "frameworks/porting#reduction",
+    "`sum_over_batch_size`, which divides by the number of all losses and not only by the batch size, "
+    "so it is the mean as well.",
+    "`sum_over_batch_size`，它除以的不只是批量大小，而是损失的总个数，所以也是平均值。",
+)
+POS_WEIGHT = Said(
+    "frameworks/porting#pos-weight",
+    "with the same meaning and one weight for each column if you like.",
+    "含义相同，可以每一列给一个权重。",
+)

@@ -1,0 +1,15 @@
+"""The page on what the sum of token losses is divided by."""
+
+from ..sentences import Said
+
+KEPT = Said(
+    "language_models/denominators#table",
+    "| tokens kept | the same everywhere in the batch | PyTorch's mean with `ignore_index` |",
+    "| 保留的词元数 | 整个批量里都相同 | PyTorch 带 `ignore_index` 的 mean |",
+)
+PLACES = Said(
+    "language_models/denominators#table",
+    "| all places | less, the more padding there is | "
+    "a mean over a masked array; Keras' default with `sample_weight` |",
+    "| 全部位置数 | 填充越多，份额越小 | 对屏蔽后的数组取 mean；Keras 带 `sample_weight` 的默认行为 |",
+)

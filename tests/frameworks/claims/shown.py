@@ -1,0 +1,33 @@
+"""Quantifiers in sentences on frameworks that need no search: few, and each says why.
+
+Either a snippet of the section prints all that the word ranges over ("the two losses", "each line"), or the word says
+nothing of what a framework does.
+"""
+
+from dataclasses import dataclass
+
+SHOWN: list["Shown"] = []
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Words of a section as each language has them, and the snippet that prints all they range over, or a reason.
+
+    A language in which the sentence holds no quantifier has no words here.
+    """
+
+    where: str
+    en: str = ""
+    zh: str = ""
+    by: str = ""  # "defects/pytorch/all_ignored.py"
+    because: str = ""
+
+    def __post_init__(self):
+        SHOWN.append(self)
+
+
+Shown(
+    "index#home",
+    en="[The same input in each](frameworks/same_input.md)",
+    because="the name of a page",
+)

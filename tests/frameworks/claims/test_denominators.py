@@ -1,0 +1,40 @@
+"""The page on what the sum of token losses is divided by: each sentence tried over the domain that it speaks of."""
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from . import keras_on
+from . import strategies as draw
+from .frameworks import on_torch, softmax
+from .holds import holds
+from .quoted import denominators as quoted
+
+
+def gradients(logits, classes):
+    """Of each token's own loss."""
+    return softmax(logits) - np.eye(logits.shape[-1])[classes]
+
+
+@holds(quoted.KEPT, drawn=draw.sequences(), mode=draw.TORCH_MODES)
+def test_each_kept_token_counts_for_one_of_those_kept(drawn, mode):
+    logits, classes, counts = drawn
+    x = torch.tensor(logits, requires_grad=True)
+    on_torch(F.cross_entropy, mode)(x.movedim(-1, 1), torch.tensor(np.where(counts, classes, -100))).backward()
+    expected = gradients(logits, classes) * counts[..., None] / counts.sum()
+    np.testing.assert_allclose(x.grad, expected, rtol=1e-4, atol=1e-6)
+
+
+@holds(quoted.PLACES, drawn=draw.sequences(), backend=draw.BACKENDS)
+def test_each_token_counts_for_one_of_all_places(drawn, backend):
+    logits, classes, counts = drawn
+    gradient = keras_on.gradient(
+        backend,
+        "SparseCategoricalCrossentropy",
+        classes,
+        logits,
+        from_logits=True,
+        sample_weight=counts.astype(np.float32),
+    )
+    expected = gradients(logits, classes) * counts[..., None] / counts.size
+    np.testing.assert_allclose(gradient, expected, rtol=1e-4, atol=1e-6)
