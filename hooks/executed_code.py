@@ -1,7 +1,7 @@
-"""Every python fence of a page is one snippet file; it runs here, strictly, and the page shows what it printed.
+"""Every python fence of a page is one snippet file; it runs here, strictly, before markdown-exec shows it.
 
-A misspelt option, an unclosed fence, an error, an exit, a warning, an output that is not the recorded one: each of them
-fails the strict build and names the page and the line.
+markdown-exec lets pass in silence what must not pass: a misspelt option, an unclosed fence, an exit, a warning, an
+output that is not the recorded one. Here each of them fails the strict build and names the page and the line.
 
 Where a snippet prints something else on TensorFlow, that is on record too and is shown under its output. Snippets that
 use a framework themselves lie in a folder of its name; pages show them with their record, and the frameworks suite runs
@@ -39,6 +39,7 @@ _INCLUDE = re.compile(r'--8<-- "(?P<path>[^"]+)"')
 log = get_plugin_logger("executed_code")
 
 printed_by = {}  # what each snippet of this build printed, by its text
+formatted = {}  # the HTML of such a text and what it printed
 
 
 class SnippetError(Exception):
@@ -175,6 +176,27 @@ def compare(snippet: Path, printed: str, recorded: str) -> None:
         )
 
 
+def on_config(config):
+    # Here, since the frameworks suite runs snippets without it.
+    from markdown_exec import formatters, markdown_config
+
+    formatters["python"] = _formatted
+    # For text, code and tables; with all the extensions of a page each snippet would take half as long again.
+    markdown_config.save(["pymdownx.arithmatex", "pymdownx.superfences"], config.mdx_configs)
+
+
+def _formatted(*, code: str, source: str, **options):
+    """What markdown-exec makes of a snippet that has run: its code and its output, for both languages once."""
+    from markdown_exec import base_format
+
+    printed = printed_by[code.strip("\n")]
+    key = (code, printed, source, options["result"])
+    if key not in formatted or not source:  # a table's links are those of its page
+        options |= {"code": code, "source": source}
+        formatted[key] = base_format(language="python", run=lambda *_, **__: printed, **options)
+    return formatted[key]
+
+
 def on_pre_build(config):
     printed_by.clear()
     # `mkdocs serve` would keep running the xentlib of its start.
@@ -190,37 +212,23 @@ def on_page_markdown(markdown, page, config, files):
                 _check(fence, page.file.src_uri)
     except FenceError as error:
         raise PluginError(f"{page.file.src_uri}:{error.line}: {error}") from error
-    return _with_outputs(markdown, page)
+    return _with_differences(markdown, page)
 
 
-def _with_outputs(markdown: str, page) -> str:
-    """The page with the code of each snippet and what it printed in place of its fence."""
+def _with_differences(markdown: str, page) -> str:
     lines = markdown.splitlines()
     for fence in reversed(fences(markdown)):
-        if fence.runs:
+        if fence.runs and difference(fence.snippet).is_file():
+            version = re.search(r"^tensorflow-cpu==(\S+)", PINNED.read_text("utf-8"), re.MULTILINE)[1]
+            printed = difference(fence.snippet).read_text("utf-8").splitlines()
+            title = ON_TENSORFLOW[page.file.locale].format(version)
+            output = [f"    {line}" for line in ("```text", *printed, "```")]
             opening = lines[fence.line - 1]
             indent = opening[: len(opening) - len(opening.lstrip())]
             closing = fence.line + fence.body.count("\n") + 2
-            lines[fence.line - 1 : closing] = [indent + line for line in _shown(fence, page)]
+            block = ["", f'??? tensorflow "{title}"', "", *output, ""]
+            lines[closing:closing] = [indent + line for line in block]
     return "\n".join(lines)
-
-
-def _shown(fence: Fence, page) -> list[str]:
-    code = fence.text.strip("\n")
-    if fence.info == MARKDOWN:
-        shown = ["", *printed_by[code].splitlines(), ""]
-    else:
-        shown = [*_block("python", code), "", *_block("text", printed_by[code])]
-    if difference(fence.snippet).is_file():
-        version = re.search(r"^tensorflow-cpu==(\S+)", PINNED.read_text("utf-8"), re.MULTILINE)[1]
-        on_tensorflow = _block("text", difference(fence.snippet).read_text("utf-8"))
-        title = ON_TENSORFLOW[page.file.locale].format(version)
-        shown += ["", f'??? tensorflow "{title}"', "", *(f"    {line}" for line in on_tensorflow), ""]
-    return shown
-
-
-def _block(language: str, text: str) -> list[str]:
-    return [f"````````{language}", *text.splitlines(), "````````"]
 
 
 def _check(fence: Fence, page: str) -> None:

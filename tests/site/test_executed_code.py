@@ -1,9 +1,12 @@
-"""A broken block, or one that does not print its record, fails the build, with page and line."""
+"""markdown-exec shows what snippets print; what it lets pass fails the build, with page and line."""
 
 import subprocess
 import sys
 
 import pytest
+from markdown import Markdown
+from markupsafe import Markup
+from mkdocs.config import load_config
 
 from hooks import executed_code
 
@@ -15,7 +18,7 @@ TABLE = GOOD.replace(executed_code.EXECUTED, executed_code.MARKDOWN)
 MKDOCS_YML = """
 site_name: one page
 site_url: http://127.0.0.1/
-plugins: []
+plugins: [markdown-exec]
 hooks: [hooks/executed_code.py]
 markdown_extensions:
   - pymdownx.superfences
@@ -43,6 +46,17 @@ def test_a_snippet_that_prints_its_record_is_built_and_shown(tmp_path):
     result = build(tmp_path, snippet='print("4" + "2")\n', recorded="42\n")
     assert result.returncode == 0, result.stderr
     assert "<code>42\n" in (tmp_path / "site" / "index.html").read_text("utf-8")
+
+
+def test_markdown_exec_shows_the_snippets_of_the_site(monkeypatch):
+    import markdown_exec
+
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    config.plugins.on_startup(command="build", dirty=False)
+    config.plugins.on_config(config)
+    monkeypatch.setitem(markdown_exec.formatters, "python", lambda code, result, **_: Markup(f"{result} of {code}"))
+    page = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    assert "text of print(1)" in page.convert(f"```{executed_code.EXECUTED}\nprint(1)\n```\n")
 
 
 def test_a_table_that_a_snippet_prints_is_a_table_of_the_page(tmp_path):

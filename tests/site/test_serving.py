@@ -18,7 +18,7 @@ from .pages import ROOT
 MKDOCS_YML = """
 site_name: one page
 site_url: http://127.0.0.1/
-plugins: []
+plugins: [markdown-exec]
 hooks: [hooks/executed_code.py, hooks/figures.py, hooks/serving.py]
 watch: [xentlib]
 markdown_extensions:
