@@ -37,7 +37,7 @@ def on_config(config):
 @event_priority(50)  # after hooks/copies.py has the text, before others change it
 def on_page_markdown(markdown, page, config, files):
     text = page.file.content_string.split("\n---\n", 1)[-1]
-    if any(map(_runs_alone, fences(text))):
+    if _become_cells(text):
         page.meta["notebook"] = notebook(text, page, config.site_url)
 
 
@@ -67,13 +67,12 @@ def notebook(text: str, page, site_url: str) -> str:
         _cell("code", "install", f"%pip install --quiet {site_url}{wheels['name']}", outputs=[], execution_count=None),
     ]
     lines, start = text.splitlines(), 0
-    for fence in fences(text):
-        if _runs_alone(fence) and not lines[fence.line - 1].startswith(" "):
-            cells += _prose(lines[start : fence.line - 1], page, site_url, len(cells))
-            output = {"output_type": "stream", "name": "stdout", "text": _lines(recorded_output(fence.snippet))}
-            code = fence.text.rstrip("\n")
-            cells.append(_cell("code", f"cell-{len(cells)}", code, outputs=[output], execution_count=None))
-            start = fence.line + fence.body.count("\n") + 2
+    for fence in _become_cells(text):
+        cells += _prose(lines[start : fence.line - 1], page, site_url, len(cells))
+        output = {"output_type": "stream", "name": "stdout", "text": _lines(recorded_output(fence.snippet))}
+        code = fence.text.rstrip("\n")
+        cells.append(_cell("code", f"cell-{len(cells)}", code, outputs=[output], execution_count=None))
+        start = fence.line + fence.body.count("\n") + 2
     cells += _prose(lines[start:], page, site_url, len(cells))
     metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     made = {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
@@ -86,6 +85,12 @@ def _cell(kind: str, name: str, source: str, **more) -> dict:
 
 def _lines(text: str) -> list[str]:
     return text.splitlines(keepends=True)
+
+
+def _become_cells(text: str) -> list:
+    """The snippets outside of tabs, lists and folds, which stay text."""
+    lines = text.splitlines()
+    return [fence for fence in fences(text) if _runs_alone(fence) and not lines[fence.line - 1].startswith(" ")]
 
 
 def _runs_alone(fence) -> bool:

@@ -18,18 +18,13 @@ def ratios(cases, library):
     return [taken[library][1] / taken["xentlib"][1] for taken in seconds]
 
 
-heads = [
-    f"{head}, {runs[run]['cpus']} CPU"
-    for run in ("one", "all")
-    for head in ("min", "median", "max")
-]
+heads = [f"{runs[run]['cpus']} CPU" for run in ("one", "all")]
 print("|", " | ".join(["", *heads]), "|")
-print("| --- |" + " --: |" * len(heads))
+print("| --- | --: | --: |")
 for library in list(runs["one"]["cases"][0]["seconds"])[1:]:
-    every = [ratios(runs[run]["cases"], library) for run in ("one", "all")]
-    cells = [
-        short(summary(found))
-        for found in every
-        for summary in (min, median, max)
-    ]
+    cells = []
+    for run in ("one", "all"):
+        found = ratios(runs[run]["cases"], library)
+        middle, least, most = (f(found) for f in (median, min, max))
+        cells.append(f"{short(middle)} ({short(least)}–{short(most)})")
     print("|", " | ".join([library, *cells]), "|")
