@@ -50,7 +50,7 @@ def test_the_matrix_has_every_case_and_its_cells_lead_to_their_runs(documents):
         rows = [row for row in matrix.iter("tr")][1:]
         assert len(rows) == len(record("xentlib"))
         for row, case in zip(rows, INPUTS, strict=True):
-            for cell, library in zip(row.cssselect("a"), LIBRARIES, strict=True):
+            for cell, library in zip(row.cssselect("td:nth-child(n+3) a"), LIBRARIES, strict=True):
                 (name,) = document.xpath(f"//*[@id='{cell.get('href').removeprefix('#')}']")
                 run = name.getparent().getparent()
                 assert name.text == library
