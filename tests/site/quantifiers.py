@@ -1,12 +1,19 @@
 """Finds the quantifiers in sentences on frameworks: what says "always" has to be quoted by a claim.
 
-A sentence is on a framework if it names one, a function or an argument of one, or stands under a framework's tab, in
-its row or column of a table, or under its error message. Headings, code and formulas are no sentences; a cell of one
+A sentence is on a framework if it names one, a function or an argument of one, or stands under a framework's heading
+or tab, in its row or column of a table, or under its error message. Code and formulas are no sentences; a cell of one
 word ("none") is a value.
 """
 
+import ast
+import builtins
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
+
+import numpy as np
+
+from hooks.executed_code import FRAMEWORKS, SNIPPETS
 
 QUANTIFIER = {
     "en": re.compile(r"\b(?:always|never|only|every\w*|all|none|any\w*|same|nothing|cannot)\b", re.IGNORECASE),
@@ -14,15 +21,36 @@ QUANTIFIER = {
 }
 END = {"en": re.compile(r"[.!?](?:\*\*)?(?= )"), "zh": re.compile("[。！？](?:\\*\\*)?")}
 
-FRAMEWORK = re.compile(
+NAME = re.compile(
     r"TensorFlow|Keras|PyTorch|JAX|Optax|scikit-learn|SciPy|XGBoost|LightGBM|ONNX|Dask|Lightning|Transformers"
-    r"|`[^`]*\b(?:tf|torch|F|nn|keras|optax|jax|jnp|sklearn|scipy)\.[^`]*`"
-    r"|`[^`]*(?:Crossentropy|CrossEntropy|BCE|NLLLoss|KLDiv|log_loss|from_logits|ignore_class|ignore_index"
-    r"|jit_compile|label_smoothing|sample_weight|torch\.compile)[^`]*`"
 )
+CODE = re.compile(r"`+([^`]+)`+")
+MODULES = {"tf", "torch", "F", "nn", "keras", "optax", "jax", "jnp", "sklearn", "scipy"}
+PARTS = ("Crossentropy", "CrossEntropy", "BCE", "NLLLoss", "KLDiv")
 NO_PROSE = re.compile(r"`+[^`]*`+|\$[^$]*\$|\]\([^)]*\)|\{[^}]*\}|<[^>]*>")
 TAB = re.compile(r"(?P<indent> *)(?:===|\?\?\?\+?|!!!) (?P<label>.*)")
 MESSAGE = re.compile(r"\*\*(?P<names>[^*]*)\*\*")
+
+
+@cache
+def framework_words() -> frozenset[str]:
+    """Functions and arguments that the snippets of frameworks use, and neither the other snippets, NumPy nor Python."""
+    used = {True: set(), False: set()}
+    for snippet in SNIPPETS.rglob("*.py"):
+        for node in ast.walk(ast.parse(snippet.read_text("utf-8"))):
+            named = getattr(node, "attr", None) or (
+                getattr(node, "arg", None) if isinstance(node, ast.keyword) else None
+            )
+            imported = [alias.name for alias in node.names] if isinstance(node, ast.ImportFrom) else []
+            used[snippet.parent.name in FRAMEWORKS].update({named, *imported} - {None})
+    plain = used[False].union(*(dir(known) for known in (np, np.ndarray, builtins, str, dict)))
+    return frozenset(word for word in used[True] - plain if len(word) > 3) | MODULES
+
+
+def on_framework(text: str) -> bool:
+    """Whether the text names a framework, or in code one of its functions or arguments."""
+    words = {word for code in CODE.findall(text) for word in re.findall(r"\w+", code)}
+    return bool(NAME.search(text) or words & framework_words() or any(part in w for w in words for part in PARTS))
 
 
 def findings(page: str, language: str, quoted: Iterable[tuple[str, str]]) -> list[str]:
@@ -53,7 +81,7 @@ def on_frameworks(page: str, language: str) -> Iterator[tuple[str, list[tuple[in
         for first, last in sentences(prose, language, cells):
             found = [match.span() for match in QUANTIFIER[language].finditer(prose, first, last)]
             value = cells and len(prose[first:last].strip("| ").split()) == 1
-            if found and not value and (under or FRAMEWORK.search(line if cells else line[first:last])):
+            if found and not value and (under or on_framework(line if cells else line[first:last])):
                 yield line[first:last], [(offset + start, offset + end) for start, end in found]
 
 
@@ -67,7 +95,7 @@ def sentences(prose: str, language: str, cells: bool) -> Iterator[tuple[int, int
 
 def lines(page: str) -> Iterator[tuple[int, str, bool]]:
     """Offset and text of each line outside of code, and whether it stands under a framework's name."""
-    offset, fence, tabs, message, table, column = 0, "", [], False, False, False
+    offset, fence, tabs, message, table, column, headings = 0, "", [], False, False, False, []
     for line in page.splitlines(keepends=True):
         text, indent = line.strip(), len(line) - len(line.lstrip())
         tabs = [(depth, named) for depth, named in tabs if depth < indent or not text]
@@ -78,13 +106,17 @@ def lines(page: str) -> Iterator[tuple[int, str, bool]]:
             table = column = False
         elif text.startswith("#"):
             message = False
+            level = len(text) - len(text.lstrip("#"))
+            headings = [(depth, named) for depth, named in headings if depth < level]
+            headings.append((level, on_framework(text)))
+            yield offset, line, False
         elif tab:
-            tabs.append((indent, bool(FRAMEWORK.search(tab["label"]))))
+            tabs.append((indent, on_framework(tab["label"])))
             yield offset, line, False
         else:
             opening = MESSAGE.match(text)
-            message = message or bool(opening and FRAMEWORK.search(opening["names"]))
+            message = message or bool(opening and on_framework(opening["names"]))
             if text.startswith("|") and not table:  # its head
-                table, column = True, bool(FRAMEWORK.search(text))
-            yield offset, line, message or column or any(named for _, named in tabs)
+                table, column = True, on_framework(text)
+            yield offset, line, message or column or any(named for _, named in tabs + headings)
         offset += len(line)

@@ -46,6 +46,10 @@ xentlib never fails. A `cell` in a table:
 | Keras | none |
 | Keras | never below 0 |
 
+### Keras and classes { #keras }
+
+It never warns.
+
 ### `only a message` { #message }
 
 **Optax 0.2.8**, one loss. Ask nothing.
@@ -56,8 +60,8 @@ def found(sentence, language="en", quotes=()):
     return [line.partition("]")[0] for line in findings(PAGE.replace("{sentence}", sentence), language, quotes)]
 
 
-def test_what_stands_under_a_tab_in_a_row_or_under_a_message_is_seen():
-    assert found("Nothing is said.") == ["line 7: [never", "line 20: [never", "line 24: [nothing"]
+def test_what_stands_under_a_tab_a_heading_a_message_or_in_a_row_is_seen():
+    assert found("Nothing is said.") == ["line 7: [never", "line 20: [never", "line 24: [never", "line 28: [nothing"]
 
 
 @pytest.mark.parametrize(
@@ -70,6 +74,8 @@ def test_what_stands_under_a_tab_in_a_row_or_under_a_message_is_seen():
         "`CategoricalCrossentropy` has the same mean.",
         "`optax.softmax_cross_entropy` raises nothing.",
         "PyTorch takes all, any and none.",
+        "`reduction` is always a word.",
+        "`fit` does the same.",
     ],
 )
 def test_a_framework_its_functions_and_its_arguments_are_seen(sentence):

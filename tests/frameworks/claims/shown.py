@@ -31,3 +31,18 @@ Shown(
     en="[The same input in each](frameworks/same_input.md)",
     because="the name of a page",
 )
+Shown(
+    "frameworks/function_map#tensorflow-accepts",
+    en="[Same input, every framework](same_input.md)",
+    because="the name of a page",
+)
+Shown(
+    "frameworks/porting#reduction",
+    en="[none, mean, sum](../concepts/reduction.md#none-mean-sum)",
+    because="the name of a section",
+)
+Shown(
+    "language_models/large_vocabulary#fused",
+    en="it computes all logits, as the two lines of a model do.",
+    by="large_vocabulary/pytorch/chunks_take_less_memory.py",
+)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from . import keras_on
 from . import strategies as draw
-from .frameworks import CLIP, dense
+from .frameworks import CLIP, COMPILED, ERRORS, dense, exact, on_tensorflow, one_hot, sparse
 from .holds import holds
 from .quoted import function_map as quoted
 
@@ -85,3 +85,97 @@ def test_keras_finds_the_logits_behind_its_activation(gap, activation):
     labels = np.array(labels, np.float32)
     np.testing.assert_allclose(loss(labels, output), gap, rtol=1e-6)
     np.testing.assert_allclose(loss(labels, output.numpy()), CLIP, rtol=1e-5)
+
+
+def sigmoid(labels, logits):
+    return tf.nn.sigmoid_cross_entropy_with_logits(labels=labels, logits=logits)
+
+
+def weighted(labels, logits, pos_weight=2):
+    return tf.nn.weighted_cross_entropy_with_logits(labels, logits, pos_weight)
+
+
+@holds(quoted.OTHERS_RAISE, *quoted.SHAPES, shapes=draw.shapes(), mode=draw.MODES, draws=60)
+def test_labels_of_another_shape_raise(shapes, mode):
+    logits, labels = (tf.zeros(shape) for shape in shapes)
+    for loss in (sigmoid, weighted):
+        if labels.shape == logits.shape:
+            assert on_tensorflow(loss, mode)(labels, logits).shape == logits.shape
+        else:
+            with pytest.raises(ERRORS):
+                on_tensorflow(loss, mode)(labels, logits)
+    with pytest.raises(ERRORS):  # rows of labels
+        on_tensorflow(sparse, mode)(tf.cast(labels, tf.int64), logits)
+
+
+@holds(*quoted.SHAPES, shapes=draw.weighted(), mode=draw.MODES, draws=40)
+def test_pos_weight_is_broadcast_and_scalars_are_taken(shapes, mode):
+    shape, weights = shapes
+    loss = on_tensorflow(lambda weight: weighted(tf.zeros(shape), tf.zeros(shape), weight), mode)
+    try:
+        together = np.broadcast_shapes(shape, weights)
+    except ValueError:
+        with pytest.raises(ERRORS):
+            loss(tf.ones(weights))
+    else:
+        assert loss(tf.ones(weights)).shape == together
+    for scalar in (sigmoid, weighted):
+        assert on_tensorflow(scalar, mode)(tf.constant(0.0), tf.constant(0.0)).shape == ()
+
+
+@holds(quoted.OTHERS_RAISE, *quoted.DTYPES, labels=draw.DTYPES, logits=draw.DTYPES, mode=draw.MODES, draws=120)
+def test_the_dtypes_that_tensorflow_takes(labels, logits, mode):
+    y, x = tf.cast([[0, 1, 0]], labels), tf.cast([[2, 1, 0]], logits)
+    floats = tf.as_dtype(logits).is_floating
+    for loss, accepts, y in [
+        (sigmoid, floats and labels == logits, y),
+        (weighted, floats and labels == logits, y),
+        (dense, floats, y),
+        (sparse, floats and labels in ("int32", "int64"), y[:, 0]),
+    ]:
+        if accepts:
+            assert on_tensorflow(loss, mode)(y, x).dtype == logits
+        else:
+            with pytest.raises(ERRORS):
+                on_tensorflow(loss, mode)(y, x)
+
+
+INFINITE = [
+    # label, logit, sigmoid, weighted
+    (1, np.inf, np.nan, np.nan),
+    (0, np.inf, np.nan, np.inf),
+    (1, -np.inf, np.inf, np.nan),
+    (0, -np.inf, np.nan, np.nan),
+]
+
+
+@holds(quoted.INFINITE[1], case=st.sampled_from(INFINITE), dtype=draw.FLOATS, mode=draw.MODES, draws=2 * COMPILED)
+def test_an_infinite_logit_of_a_sigmoid(case, dtype, mode):
+    label, logit, *expected = case
+    arguments = np.array([label], dtype), np.array([logit], dtype)
+    losses = [on_tensorflow(loss, mode)(*arguments).numpy().item() for loss in (sigmoid, weighted)]
+    np.testing.assert_equal(losses, expected)
+
+
+@holds(
+    *quoted.INFINITE,
+    drawn=draw.classified(most=1),
+    infinite=st.integers(0, 5),
+    value=st.sampled_from([np.inf, -np.inf]),
+    dtype=draw.FLOATS,
+    mode=draw.MODES,
+    draws=2 * COMPILED,
+)
+def test_an_infinite_logit_in_a_row(drawn, infinite, value, dtype, mode):
+    logits, (own,) = drawn
+    infinite %= logits.shape[1]
+    row, label = logits.astype(dtype), one_hot(logits, [own]).astype(dtype)
+    row[0, infinite] = value
+    by_row, by_index = on_tensorflow(dense, mode)(label, row), on_tensorflow(sparse, mode)(np.array([own]), row)
+    if value > 0:
+        assert np.isnan(by_row) and np.isnan(by_index)
+    elif own == infinite:
+        assert np.isposinf(by_index)
+    else:
+        assert np.isnan(by_row)
+        np.testing.assert_allclose(by_index, exact(row, [own]), rtol=2e-3, atol=1e-3)

@@ -11,11 +11,11 @@ import tensorflow as tf
 import torch
 import torch.nn.functional as F
 from hypothesis import strategies as st
-from scipy.special import log_softmax
+from scipy.special import entr, log_softmax
 
 from . import keras_on
 from . import strategies as draw
-from .frameworks import COMPILED, dense, exact, one_hot
+from .frameworks import COMPILED, dense, exact, on_tensorflow, one_hot, sparse
 from .holds import holds
 from .quoted import porting as quoted
 
@@ -101,3 +101,35 @@ def test_pos_weight_means_the_same(logits, seed):
             torch.tensor(logits), torch.tensor(labels), pos_weight=torch.tensor(weights), reduction="none"
         )
         np.testing.assert_allclose(by_torch, by_tensorflow, rtol=1e-5, atol=1e-5)
+
+
+@holds(quoted.SMOOTHED_FLOOR, drawn=draw.classified(), smoothing=draw.SMOOTHINGS, backend=draw.BACKENDS)
+def test_a_smoothed_loss_is_at_least_the_entropy_of_the_labels(drawn, smoothing, backend):
+    logits, classes = drawn
+    label = one_hot(logits, classes)
+    smoothed = (label * (1 - smoothing) + smoothing / logits.shape[1]).astype(np.float32)
+    floor = entr(smoothed.astype(np.float64)).sum(axis=1)
+    options = {"from_logits": True, "label_smoothing": smoothing}
+    for losses in (
+        dense(smoothed, logits),
+        keras_on.loss(backend, "CategoricalCrossentropy", label, logits, reduction=None, **options),
+        F.cross_entropy(torch.tensor(logits), torch.tensor(classes), label_smoothing=smoothing, reduction="none"),
+        optax.softmax_cross_entropy(jnp.asarray(logits), optax.smooth_labels(jnp.asarray(label), smoothing)),
+    ):
+        assert (np.asarray(losses) >= floor * (1 - 1e-4)).all() and (floor > 0).all()
+
+
+@holds(quoted.SOFTMAX_TWICE, drawn=draw.classified(), mode=draw.MODES, draws=COMPILED)
+def test_probabilities_in_place_of_logits_are_softmaxed_again(drawn, mode):
+    logits, classes = drawn
+    p = tf.nn.softmax(logits).numpy()
+    twice, label = exact(p, classes), one_hot(logits, classes)
+    for losses in (
+        on_tensorflow(dense, mode)(label, p),
+        on_tensorflow(sparse, mode)(classes, p),
+        F.cross_entropy(torch.tensor(p), torch.tensor(classes), reduction="none"),
+        F.cross_entropy(torch.tensor(p), torch.tensor(label), reduction="none"),
+        optax.softmax_cross_entropy(jnp.asarray(p), jnp.asarray(label)),
+        optax.softmax_cross_entropy_with_integer_labels(jnp.asarray(p), jnp.asarray(classes)),
+    ):
+        np.testing.assert_allclose(losses, twice, rtol=1e-5)

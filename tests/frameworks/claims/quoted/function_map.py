@@ -38,3 +38,46 @@ KERAS_CELLS = [
     Said(f"frameworks/function_map#{section}", "| none; 16.118 for probabilities |", "| 无；概率为 16.118 |")
     for section in ("sigmoid", "softmax", "sparse")
 ]
+OTHERS_RAISE = Said(
+    "frameworks/function_map#tensorflow-accepts",
+    "The softmax loss broadcasts its labels and casts them; the others raise for the same arguments.",
+    "softmax 损失会广播标签、转换标签的 dtype；同样的参数交给另外三个函数就会报错。",
+)
+SHAPES = [
+    Said(
+        "frameworks/function_map#tensorflow-accepts",
+        "| shapes | equal, never broadcast; scalars too | equal, never broadcast; `pos_weight` is broadcast |",
+        "| 形状 | 相同，从不广播；标量也可以 | 相同，从不广播；`pos_weight` 会广播 |",
+    ),
+    Said(
+        "frameworks/function_map#tensorflow-accepts",
+        "| shape of the result | that of the logits | that of the logits, or larger if `pos_weight` is |",
+        "| 结果的形状 | 与 logits 相同 | 与 logits 相同；`pos_weight` 更大时随它变大 |",
+    ),
+]
+DTYPES = [
+    Said(
+        "frameworks/function_map#tensorflow-accepts",
+        "| dtype of the labels | the logits' | the logits' | any, cast to the logits' | int32, int64 |",
+        "| 标签的 dtype | 与 logits 相同 | 与 logits 相同 | 任意，转换成 logits 的 dtype | int32、int64 |",
+    ),
+    Said(
+        "frameworks/function_map#tensorflow-accepts",
+        "| dtype of the result | the logits' | the logits' | the logits' | the logits' |",
+        "| 结果的 dtype | 与 logits 相同 | 与 logits 相同 | 与 logits 相同 | 与 logits 相同 |",
+    ),
+]
+INFINITE = [
+    Said(
+        "frameworks/function_map#tensorflow-accepts",
+        "| a logit inf where the limit is 0 | nan | nan | nan | nan |",
+        "| logit 为 inf，极限为 0 时 | nan | nan | nan | nan |",
+    ),
+    Said(
+        "frameworks/function_map#tensorflow-accepts",
+        "| a logit −inf | nan where the limit is 0, inf where it is inf | nan | nan under a label of 0 "
+        "| inf for its own label, otherwise the limit |",
+        "| logit 为 −inf 时 | 极限为 0 时是 nan，极限为 inf 时是 inf | nan | 对应的标签为 0 时是 nan "
+        "| 它自己的标签是 inf，否则是极限值 |",
+    ),
+]

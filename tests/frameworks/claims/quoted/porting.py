@@ -35,3 +35,13 @@ POS_WEIGHT = Said(
     "with the same meaning and one weight for each column if you like.",
     "含义相同，可以每一列给一个权重。",
 )
+SMOOTHED_FLOOR = Said(
+    "frameworks/porting#label-smoothing",
+    "With smoothing the loss never reaches 0:",
+    "平滑之后损失到不了 0，",
+)
+SOFTMAX_TWICE = Said(
+    "frameworks/porting#from-logits",
+    "Passing the probabilities themselves raises nothing and applies",
+    "直接传概率不报错，但等于做了",
+)
