@@ -44,7 +44,7 @@ def framework_words() -> frozenset[str]:
             imported = [alias.name for alias in node.names] if isinstance(node, ast.ImportFrom) else []
             used[snippet.parent.name in FRAMEWORKS].update({named, *imported} - {None})
     plain = used[False].union(*(dir(known) for known in (np, np.ndarray, builtins, str, dict)))
-    return frozenset(word for word in used[True] - plain if len(word) > 3) | MODULES
+    return frozenset(word for word in used[True] - plain if len(word) > 2) | MODULES
 
 
 def on_framework(text: str) -> bool:
