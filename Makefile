@@ -47,7 +47,7 @@ mutants: .venv/mutants ## Change every published digit and every formula: do the
 
 browser: .venv/browser ## Open every page of the built site in headless Chromium
 	$(BIN)/mkdocs build --strict
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest -n 4 --dist worksteal tests/browser
 
 frameworks: .venv-frameworks/installed ## Run every snippet and every claim on the frameworks themselves (3 GB)
 	$(FRAMEWORKS)/python -m pytest -c tests/frameworks/pytest.toml tests/frameworks

@@ -12,13 +12,17 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 
+BUILDS = ("site", "site_again", "offline")
+
+
 def pytest_collection_modifyitems(items):
     items.sort(key=_waits_for_a_build)
 
 
 def _waits_for_a_build(item) -> int:
+    """How many of the builds are there, at most, when the test can run."""
     fixtures = getattr(item, "fixturenames", ())
-    return 2 if "site_again" in fixtures else 1 if "site" in fixtures else 0
+    return max((number for number, name in enumerate(BUILDS, start=1) if name in fixtures), default=0)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -26,13 +30,13 @@ def builds(request, tmp_path_factory) -> Iterator[Path]:
     """The folder of the builds that the tests to come will wait for; the first process to get here starts them."""
     base = tmp_path_factory.getbasetemp()
     folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "builds"
-    wanted = max(map(_waits_for_a_build, request.session.items))
+    wanted = {name for item in request.session.items for name in getattr(item, "fixturenames", ())}
     try:
         folder.mkdir()
     except FileExistsError:
         yield folder
         return
-    names = ["site", "site_again"][:wanted]
+    names = [name for name in BUILDS if name in wanted]
     with subprocess.Popen([sys.executable, "-m", "tests.site.build", folder, *names], cwd=ROOT):
         yield folder
 
@@ -57,3 +61,9 @@ def site(builds) -> Path:
 def site_again(builds) -> Path:
     """The site, built again by another process."""
     return built(builds, "site_again")
+
+
+@pytest.fixture(scope="session")
+def offline(builds) -> Path:
+    """The site as `make offline` builds it, with a repository's address."""
+    return built(builds, "offline")

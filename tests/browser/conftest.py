@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.site.build import build
 from tests.site.pages import ROOT
 
 # As root Chromium needs --no-sandbox; the others keep it from calling home, which the tests would see.
@@ -24,9 +23,6 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-
-
-REPOSITORY = "https://github.com/example/xentlib"
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -76,14 +72,6 @@ def chromium():
         yield browser
 
 
-@pytest.fixture(scope="session")
-def offline(tmp_path_factory) -> Path:
-    """The site as `make offline` builds it, with a repository's address."""
-    folder = tmp_path_factory.mktemp("offline")
-    assert build(folder, OFFLINE="true", REPO_URL=REPOSITORY) == ""
-    return folder
-
-
 @pytest.fixture
 def tab(chromium):
     """An empty tab of a desktop browser."""
@@ -91,16 +79,13 @@ def tab(chromium):
         yield context.new_page()
 
 
-# How long the largest paint of a page took on a slow phone. It is reported and not tested: other work on the machine
-# would decide.
-PAINTS: dict[str, float] = {}
-# What the search finds of what people type, by language and set of queries.
-SEARCHES: dict[tuple[str, str], dict[str, float]] = {}
-
-
 def pytest_terminal_summary(terminalreporter):
-    for page, milliseconds in sorted(PAINTS.items(), key=lambda item: -item[1])[:5]:
-        terminalreporter.write_line(f"largest paint after {milliseconds:.0f} ms: {page}")
-    for (language, part), measured in SEARCHES.items():
-        figures = ", ".join(f"{name} {value:.3g}" for name, value in measured.items())
-        terminalreporter.write_line(f"search, {language}, {part}: {figures}")
+    """What tests record as properties: reported, not tested, since other work on the machine would decide."""
+    reports = [report for report in terminalreporter.stats.get("passed", ()) if report.when == "call"]
+    properties = [entry for report in reports for entry in report.user_properties]
+    paints = {name: value for name, value in properties if name.startswith("largest paint")}
+    for name, value in sorted(paints.items(), key=lambda item: -item[1])[:5]:
+        terminalreporter.write_line(f"{name}: {value:.0f} ms")
+    for name, value in properties:
+        if name not in paints:
+            terminalreporter.write_line(f"{name}: {value}")

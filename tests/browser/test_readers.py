@@ -8,10 +8,9 @@ import yaml
 from lxml import html
 from playwright.sync_api import expect
 
+from tests.site.build import REPOSITORY
 from tests.site.conftest import SITE_URL
 from tests.site.pages import ROOT
-
-from .conftest import REPOSITORY
 
 
 @pytest.fixture

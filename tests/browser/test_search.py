@@ -8,7 +8,6 @@ from playwright.sync_api import expect
 from tests.site.pages import LANGUAGES, ROOT
 
 from . import searching
-from .conftest import SEARCHES
 
 # The least share of the queries of tests/relevance of which an answer is the first result, and among the first three.
 LEAST = {
@@ -32,11 +31,12 @@ def box(request, chromium, address):
 
 
 @pytest.mark.parametrize("part", searching.SETS)
-def test_what_people_type_finds_the_section_that_answers(box, part):
+def test_what_people_type_finds_the_section_that_answers(box, part, record_property):
     language, ask = box
     found = ask(searching.queries(language, part))
     measured = searching.summary(found)
-    SEARCHES[language, part] = measured
+    figures = ", ".join(f"{name} {value:.3g}" for name, value in measured.items())
+    record_property(f"search, {language}, {part}", figures)
     missed = [f"{answer.query}: place {answer.rank}, first {answer.first}" for answer in found if not answer.shown]
     least = LEAST[language, part]
     assert {name: measured[name] >= share for name, share in least.items()} == dict.fromkeys(least, True), missed

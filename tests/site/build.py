@@ -1,6 +1,6 @@
-"""Builds the site strictly into folders, one after the other; the fixtures `site` and `site_again` wait for it.
+"""Builds the site strictly into folders, one after the other; the fixtures of these names wait for it.
 
-    python -m tests.site.build FOLDER site site_again
+    python -m tests.site.build FOLDER site site_again offline
 
 Beside each site appears, when it is complete, a log: empty, or what made the build fail. MkDocs builds them; where
 SITE_BUILDER names another program, that one builds `site`.
@@ -13,6 +13,9 @@ from pathlib import Path
 
 from .conftest import SITE_URL
 from .pages import ROOT
+
+REPOSITORY = "https://github.com/example/xentlib"
+ENVIRONMENTS = {"offline": {"OFFLINE": "true", "REPO_URL": REPOSITORY}}
 
 
 def build(folder: Path, builder: str = "mkdocs", **environment: str) -> str:
@@ -37,7 +40,8 @@ def build(folder: Path, builder: str = "mkdocs", **environment: str) -> str:
 if __name__ == "__main__":
     parent = Path(sys.argv[1])
     for name in sys.argv[2:]:
-        said = build(parent / name, os.environ.get("SITE_BUILDER", "mkdocs") if name == "site" else "mkdocs")
+        builder = os.environ.get("SITE_BUILDER", "mkdocs") if name == "site" else "mkdocs"
+        said = build(parent / name, builder, **ENVIRONMENTS.get(name, {}))
         unfinished = parent / f"{name}.unfinished"
         unfinished.write_text(said, "utf-8")
         unfinished.replace(parent / f"{name}.log")
