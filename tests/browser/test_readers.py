@@ -55,7 +55,7 @@ def test_enter_opens_the_menu(chromium, address):
         tab.goto(address + "losses/softmax/", wait_until="networkidle")
         tab.locator("label.md-header__button[for=__drawer]").focus()
         tab.keyboard.press("Enter")
-        assert tab.locator("#__drawer").is_checked()
+        expect(tab.locator("#__drawer")).to_be_checked()
 
 
 def test_what_scrolls_in_its_own_box_takes_the_focus(chromium, address):
