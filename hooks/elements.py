@@ -49,7 +49,7 @@ def cases() -> dict:
 
 def telltale(language: str) -> dict:
     """xentlib's table of causes, with the sentences of one language."""
-    table = importlib.import_module("xentlib._telltale").as_data()
+    table = importlib.import_module("xentlib.diagnosis.causes").as_data()
     other = {"zh": "en", "en": "zh"}[language]
     for cause in (*table["causes"], table["not_a_number"], table["negative"]):
         del cause[other]

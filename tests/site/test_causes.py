@@ -8,19 +8,20 @@ import re
 import numpy as np
 import pytest
 import xentlib as xl
-from xentlib import _telltale
+from xentlib.diagnosis import causes as table
+from xentlib.diagnosis.formulas import evaluated
 
 from hooks import elements
 from tests.engines import quickjs
 
 from .pages import LANGUAGES
 
-SHOWN = {cause.shown: cause for cause in _telltale.CAUSES}
+SHOWN = {cause.shown: cause for cause in table.CAUSES}
 
 
 def engine():
     interpreter = quickjs.load("text.js")
-    constants = f"var TELLTALE = {json.dumps(_telltale.as_data())}, WORDS = {{}};"
+    constants = f"var TELLTALE = {json.dumps(table.as_data())}, WORDS = {{}};"
     source = re.sub(r"^(import .*?;\n|export )", "", (quickjs.ASSETS / "causes.js").read_text("utf-8"), flags=re.M)
     interpreter.evaljs(f"{constants} globalThis.HTMLElement = class {{}}; (() => {{ {source}; Object.assign(globalThis,"
                        "{ evaluated, causes }); })(); 0")  # fmt: skip
@@ -35,13 +36,13 @@ def causes():
 
 def test_both_languages_compute_the_same_numbers():
     interpreter = engine()
-    for cause in _telltale.CAUSES:
+    for cause in table.CAUSES:
         for c, n, t, k, a in itertools.product((2, 10, 1000), (1, 32), (7,), (2, 8), (0.1, 0.05)):
             letters = {"C": c, "N": n, "T": t, "k": k, "a": a}
             number = interpreter.evaljs(
                 "evaluated(dukpy.formula, dukpy.letters)", formula=cause.formula, letters=letters
             )
-            assert number == pytest.approx(_telltale.evaluated(cause.formula, letters), rel=1e-14)
+            assert number == pytest.approx(evaluated(cause.formula, letters), rel=1e-14)
 
 
 @pytest.mark.parametrize("classes", [2, 3, 10, 1000])
@@ -80,7 +81,7 @@ def test_the_formulas_give_the_losses_that_xentlib_computes(classes):
     assert set(expected) == set(SHOWN)
     letters = {"C": classes, "N": 32, "T": 7, "k": 2, "a": 0.1}
     for shown, loss in expected.items():
-        assert _telltale.evaluated(SHOWN[shown].formula, letters) == pytest.approx(float(loss), rel=1e-12), shown
+        assert evaluated(SHOWN[shown].formula, letters) == pytest.approx(float(loss), rel=1e-12), shown
 
 
 @pytest.mark.parametrize(

@@ -736,11 +736,12 @@ def test_the_rules_can_be_written_as_json():
 
 @pytest.mark.parametrize("name", rules.RELATIONS)
 def test_each_relation_has_words_in_both_languages(name):
-    en, en_do, zh, zh_do = rules.RELATIONS[name]
+    said = rules.RELATIONS[name]
+    en, en_do, zh, zh_do = said.en, said.en_do, said.zh, said.zh_do
     for text in (en, en_do, zh, zh_do):
         assert text and not text.endswith((".", "。"))
     assert not any("\u4e00" <= letter <= "\u9fff" for letter in en + en_do)
-    assert all(any("\u4e00" <= letter <= "\u9fff" for letter in said) for said in (zh, zh_do))
+    assert all(any("\u4e00" <= letter <= "\u9fff" for letter in text) for text in (zh, zh_do))
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,10 @@ from numpy.typing import ArrayLike
 from .. import _checks
 from . import arrays, labels, logits
 from . import loss as loss_room
+from .causes import CLIPS
 from .findings import Finding, Findings, language_of_reader
 from .given import Given
-from .rules import CLIPS, RULES, Rule
+from .rules import RULES, Rule
 
 __all__ = ["CHECKS", "CLIPS", "FAMILIES", "RULES", "Finding", "Findings", "Rule", "diagnose"]
 
@@ -116,7 +117,7 @@ def diagnose(
     # Comparing and adding NaN and infinities is the purpose here, and worth no warning.
     with np.errstate(all="ignore"):
         found = [_finding(code, evidence, spoken) for code, check in CHECKS.items() for evidence in check(given)]
-    return Findings(sorted(found, key=lambda finding: -finding.certainty), spoken)
+    return Findings(sorted(found, key=lambda finding: (-finding.certainty, finding.evidence.get("place", 0))), spoken)
 
 
 def _rounding(value: Any) -> float:
@@ -136,6 +137,6 @@ def _finding(code: str, evidence: dict[str, Any], language: str) -> Finding:
         f"troubleshooting/diagnose/#{code}",
         rule.en_do.format(**en),
         rule.zh_do.format(**zh),
-        rule.certainty,
+        loss_room.certainty(evidence, rule.certainty),
         language,
     )

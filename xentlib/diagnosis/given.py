@@ -78,8 +78,10 @@ class Given:
     @cached_property
     def kept(self) -> NDArray[np.bool_]:
         """Which examples count, in the shape of the class indices or of the rows."""
-        by_row = self.may_be("softmax") and not self.may_be("sparse") and self.family == "softmax"
-        shape = tuple(np.delete(self.logits.shape, self.class_axis)) if by_row else self.labels.shape
+        rows = tuple(np.delete(self.logits.shape, self.class_axis)) if self.logits.ndim else ()
+        mask_of_rows = self.mask is not None and self.mask.shape == rows
+        by_row = self.may_be("softmax") and (self.family == "softmax" or mask_of_rows)
+        shape = rows if by_row else self.labels.shape
         kept = np.ones(shape, bool)
         if self.may_be("sparse") and self.ignored is not None:
             kept = self.labels != self.ignored
@@ -95,10 +97,13 @@ class Given:
         """The loss that was seen, averaged over what counts if there is one for each example."""
         if self.loss is None or not self.loss.size:
             return math.nan
-        loss = self.loss
-        if loss.ndim and loss.shape == self.kept.shape and self.kept.any():
-            loss = loss[self.kept]
+        loss = self.loss[self.kept] if self.one_for_each and self.kept.any() else self.loss
         return float(loss.mean(dtype=np.float64))
+
+    @property
+    def one_for_each(self) -> bool:
+        """Whether there is a loss for each example."""
+        return self.loss is not None and self.loss.ndim > 0 and self.loss.shape == self.kept.shape
 
 
 def is_whole(array: NDArray[Any]) -> bool:

@@ -6,14 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from .. import activations
-from . import right
+from . import related, right
+from .causes import CLIPS, LN_C, SIGMOID_TWICE, TWICE
+from .formulas import evaluated
 from .given import Found, Given, at, is_whole, within_0_1
-from .rules import CLIPS, CLOSE_ENOUGH, GROUPS, GUESSING_TOLERANCE, LOSS_TOLERANCE, MOST_TRIED, RELATIONS
-
-Candidate = tuple[str, str, float, Any]  # rule, relation, the loss it would give, what its sentence needs
+from .relations import PROVEN, RELATIONS, USUAL
+from .rules import GUESSING_TOLERANCE, LOSS_TOLERANCE
 
 
 def negative(given: Given) -> Found:
@@ -35,7 +34,9 @@ def of_guessing(given: Given) -> Found:
     if _is_right(given) and not _all_alike(given):
         return
     if given.family != "sigmoid" and given.classes > 1:
-        yield from _equal(given, "ln C", math.log(given.classes), GUESSING_TOLERANCE, classes=given.classes)
+        yield from _equal(
+            given, "ln C", evaluated(LN_C, {"C": given.classes}), GUESSING_TOLERANCE, classes=given.classes
+        )
     if given.may_be("sigmoid") and not (given.family is None and given.classes == 2):
         yield from _equal(given, "ln 2", math.log(2), GUESSING_TOLERANCE, classes=2)
 
@@ -44,11 +45,11 @@ def of_activating_twice(given: Given) -> Found:
     if _is_right(given):
         return
     if given.family != "sigmoid" and given.classes > 1:
-        floor = math.log1p((given.classes - 1) / math.e)
+        floor = evaluated(TWICE, {"C": given.classes})
         yield from _equal(given, "ln(1 + (C - 1)/e)", floor, classes=given.classes)
     if given.may_be("sigmoid") and within_0_1(given.labels):
         positive = float(given.labels.mean(dtype=np.float64))
-        floor = math.log(2) - positive * (math.log(2) - math.log1p(1 / math.e))
+        floor = evaluated(SIGMOID_TWICE, {"p": positive})
         if positive and not (given.family is None and given.classes == 2 and positive == 1):
             yield from _equal(given, "a ln(1 + 1/e) + (1 - a) ln 2", floor, a=positive)
 
@@ -97,12 +98,19 @@ def _all_alike(given: Given) -> bool:
 
 
 def half_a_digit(given: Given) -> float:
-    """What rounding to the decimals that were printed may have changed: from two decimals, a single number."""
+    """What rounding to the decimals that were printed may have changed, of a single number.
+
+    A float does not say whether 64.0 was printed as 64 or as 64.00: the fewest decimals that still say something count.
+    """
     if given.loss is None or given.loss.size != 1:
         return 0.0
     loss = given.loss.reshape(-1)[0]
     _, _, decimals = str(loss).partition(".")
-    return 0.5 * 10.0 ** -max(2, len(decimals)) if decimals.isdigit() and len(decimals) <= 5 else 0.0
+    if not (decimals.isdigit() or given.loss.dtype.kind in "iu") or len(decimals) > 5:
+        return 0.0
+    fewest = len(decimals.rstrip("0"))
+    fits = [half for half in (0.5, 0.05) if 2 * half <= USUAL * abs(loss) and half <= 0.5 * 10.0**-fewest]
+    return max([0.5 * 10.0 ** -max(2, fewest), *fits])
 
 
 def _tolerance(given: Given, value: float) -> float:
@@ -122,151 +130,67 @@ def _rights(given: Given) -> list[right.Right]:
     return rights
 
 
-def _base(given: Given, this: right.Right) -> float:
-    return this.total if given.reduction == "sum" else this.mean
-
-
 def _is_right(given: Given) -> bool:
     """Whether the loss that was seen is what the arrays give."""
     if not math.isfinite(given.seen):
         return False
     for this in _rights(given):
-        base = _base(given, this)
+        base = related.base(given, this)
         if abs(given.seen - base) <= _tolerance(given, base) + given.rounding * abs(base) or base == given.seen:
             return True
     return False
 
 
-def _related(given: Given) -> Iterator[dict[str, Any]]:
-    """The first relation in which the loss that was seen fits the right one."""
+def _fitting(given: Given) -> Iterator[dict[str, Any]]:
+    """The relations in which the loss that was seen fits the right one, the likelier first."""
     seen = given.seen
-    if not math.isfinite(seen) or seen <= 0 or _is_right(given) or _known_number(given):
+    if not math.isfinite(seen) or seen == 0 or _is_right(given):
         return
+    open_ = _tolerance(given, seen) / abs(seen)
     for this in _rights(given):
-        base = _base(given, this)
-        if not math.isfinite(base) or base <= 0 or _tolerance(given, seen) > CLOSE_ENOUGH * seen:
+        base = related.base(given, this)
+        if not math.isfinite(base) or base <= 0:
             continue
-        for rule, name, value, k in _candidates(given, this):
-            if _matches(given, value) and abs(value - base) > 2 * _tolerance(given, base):
-                yield {"rule": rule, "loss": seen, "expected": base, "relation": name, "k": k, "gives": value}
-                return
+        known = related.letters(given, this)
+        numbers: list[float] = []
+        for name, relation in RELATIONS.items():
+            if open_ > relation.open:
+                continue
+            for k, value in related.values(name, relation, given, this, known):
+                if not _matches(given, value):
+                    continue
+                # Of causes that give the same number the likelier one is named.
+                if not any(math.isclose(value, number) for number in numbers):
+                    numbers.append(value)
+                    yield _evidence(given, base, name, k, value)
+                break
+        for name, _, k, value, apart in related.more_groups(given, this) if not numbers else []:
+            if _matches(given, value) and 2 * _tolerance(given, value) < apart * USUAL:
+                yield _evidence(given, base, name, k, value)
+                break
 
 
-def _known_number(given: Given) -> bool:
-    return any(any(check(given)) for check in (of_guessing, of_activating_twice, of_clipping))
+def _evidence(given: Given, base: float, name: str, k: Any, value: float) -> dict[str, Any]:
+    return {"loss": given.seen, "expected": base, "relation": name, "k": k, "gives": value}
 
 
-def _candidates(given: Given, this: right.Right) -> Iterator[Candidate]:
-    """What is asked most often comes first; what takes long to compute, last."""
-    factor, offset, formula = "loss-off-by-a-factor", "loss-off-by-an-offset", "loss-of-another-formula"
-    mean, total, count, every = this.mean, this.total, this.count, this.kept.size
-    base = _base(given, this)
-    yield factor, "summed", total, count
-    if given.reduction == "sum":
-        yield factor, "averaged", mean, count
-    if given.classes > 1:
-        name = "summed over classes" if this.family == "sigmoid" else None
-        if name:
-            yield factor, name, base * given.classes, given.classes
-        yield factor, "averaged over classes", base / given.classes, given.classes
-    if count < every:
-        yield factor, "ignored labels counted", total / every, count
-    if given.class_weight is not None:
-        yield factor, "weights not divided out", total / max(1, count), count
-    if given.labels.ndim > 1 and this.family == "sparse":
-        yield factor, "summed over steps", total / given.labels.shape[0], every // given.labels.shape[0]
-    for k in GROUPS:
-        yield factor, "times groups", base * k, k
-        yield factor, "divided by groups", base / k, k
-    yield factor, "bits", base / math.log(2), None
-    yield factor, "nats times ln 2", base * math.log(2), None
-    if this.family != "sigmoid":
-        for k in GROUPS:
-            yield offset, "classes counted more than once", base + math.log(k), k
-            yield offset, "part of the classes", base - math.log(k), k
-    for k, value in _means_of_means(this):
-        yield formula, "mean of means", value, k
-    if given.labels.ndim and given.labels.shape[0] > 1:
-        yield factor, "divided by the batch twice", base / given.labels.shape[0], given.labels.shape[0]
-    yield formula, "perplexity", math.exp(min(base, 700)), None
-    if given.logits.size > MOST_TRIED:
-        return
-    if given.label_smoothing:
-        yield formula, "without smoothing", _base(given, right.of(given, this.family, smoothing=None)), None
-    elif this.family != "sigmoid":
-        smoothed = _smoothed(given, this)
-        yield from ((formula, "with smoothing", value, k) for k, value in smoothed)
-    if given.class_weight is not None or given.pos_weight is not None:
-        yield formula, "without weights", _base(given, right.of(given, this.family, weighted=0.0)), None
-    yield from _of_other_steps(given, this)
-    last = -1
-
-    def again(x: NDArray[Any]) -> NDArray[Any]:
-        return activations.sigmoid(x) if this.family == "sigmoid" else activations.softmax(x, axis=last)
-
-    yield formula, "activated twice", _base(given, right.of(given, this.family, again)), None
-    yield formula, "logits taken for probabilities", _as_probabilities(given, this), None
-
-
-def _means_of_means(this: right.Right) -> Iterator[tuple[int, float]]:
-    """Means over equal numbers of examples in their order, then their mean: rows of the batch, ranks, steps."""
-    if this.losses.size < 4 or this.count == this.kept.size and np.all(this.weights == this.weights.flat[0]):
-        return
-    shape = this.kept.shape
-    for k in dict.fromkeys([*GROUPS, *shape[:1]]):
-        if 1 < k < this.losses.size and this.losses.size % k == 0:
-            sums = this.losses.reshape(k, -1).sum(axis=1)
-            weights = this.weights.reshape(k, -1).sum(axis=1)
-            if (weights > 0).all():
-                yield k, float((sums / weights).mean())
-
-
-def _smoothed(given: Given, this: right.Right) -> Iterator[tuple[float, float]]:
-    """The loss is linear in the smoothing: two points give all of them."""
-    if given.classes > 1 and np.isfinite(given.logits).all():
-        ends = [_base(given, right.of(given, this.family, smoothing=s)) for s in (None, 1.0)]
-        for k in (0.1, 0.05, 0.2):
-            yield k, (1 - k) * ends[0] + k * ends[1]
-
-
-def _of_other_steps(given: Given, this: right.Right) -> Iterator[Candidate]:
-    if this.family == "sparse" and given.labels.ndim in (1, 2) and given.labels.shape[-1] > 4:
-        for shift in (-1, 1):
-            near, far = (
-                slice(max(0, -shift), -shift if shift > 0 else None),
-                slice(max(0, shift), shift if shift < 0 else None),
-            )
-            logits = np.moveaxis(given.logits, given.class_axis, -1)[..., near, :]
-            labels = given.labels[..., far]
-            kept = given.kept[..., far]
-            moved = replace(given, logits=logits, labels=labels, mask=kept, axis=-1, family="sparse", loss=None)
-            if right.families(moved):
-                yield "loss-of-another-formula", "shifted", _base(given, right.of(moved, "sparse")), shift
-
-
-def _as_probabilities(given: Given, this: right.Right) -> float:
-    """What a loss does that was told it gets probabilities: divide each row by its sum, clip, take the logarithm."""
-    clip = 1e-7
-    x = given.logits.astype(np.float64)
-    if this.family == "sigmoid":
-        p = np.clip(x, clip, 1 - clip)
-        return float((-given.labels * np.log(p) - (1 - given.labels) * np.log1p(-p)).mean())
-    p = np.clip(x / x.sum(axis=given.class_axis, keepdims=True), clip, 1 - clip)
-    if this.family == "softmax":
-        losses = -(given.labels * np.log(p)).sum(axis=given.class_axis)
-    else:
-        y = np.expand_dims(np.clip(given.labels.astype(np.int64), 0, given.classes - 1), given.class_axis)
-        losses = -np.squeeze(np.log(np.take_along_axis(p, y, given.class_axis)), given.class_axis)
-    kept = this.kept.reshape(losses.shape)
-    return float(losses[kept].mean())
+def _related(given: Given) -> list[dict[str, Any]]:
+    """At most three, each with its place among those that fit; a telltale number that fits comes before them."""
+    if "related" not in given.__dict__:
+        telltale = [check for check in (of_guessing, of_activating_twice, of_clipping) if any(check(given))]
+        fitting = [
+            e for e in _fitting(given) if e["relation"] != "activated twice" or of_activating_twice not in telltale
+        ]
+        fits = len(fitting) + len(telltale)
+        given.__dict__["related"] = [
+            evidence | {"place": place, "fits": fits} for place, evidence in enumerate(fitting[:3], 1 + len(telltale))
+        ]
+    found: list[dict[str, Any]] = given.__dict__["related"]
+    return found
 
 
 def _with_code(code: str, given: Given) -> Found:
-    if "related" not in given.__dict__:
-        given.__dict__["related"] = [*_related(given)]
-    for evidence in given.__dict__["related"]:
-        if evidence["rule"] == code:
-            yield {key: value for key, value in evidence.items() if key != "rule"}
+    yield from (evidence for evidence in _related(given) if RELATIONS[evidence["relation"]].code == code)
 
 
 def off_by_a_factor(given: Given) -> Found:
@@ -281,10 +205,25 @@ def of_another_formula(given: Given) -> Found:
     return _with_code("loss-of-another-formula", given)
 
 
+AMONG = {
+    "en": " (number {place} by likelihood of {fits} causes that fit these digits)",
+    "zh": "（符合这些数字的原因有 {fits} 个，这是其中第 {place} 可能的）",
+}
+
+
 def said(evidence: dict[str, Any], language: str) -> dict[str, Any]:
     """The words of the relation in place of its name."""
-    if "relation" not in evidence or evidence["relation"] not in RELATIONS:
+    if "relation" not in evidence:
         return evidence
-    en, en_do, zh, zh_do = (text.format(k=evidence["k"]) for text in RELATIONS[evidence["relation"]])
-    words = (en, en_do) if language == "en" else (zh, zh_do)
-    return evidence | {"relation": words[0], "remedy": words[1]}
+    relation = RELATIONS[evidence["relation"]]
+    words, do = (getattr(relation, name).format(k=evidence["k"]) for name in (language, f"{language}_do"))
+    among = AMONG[language].format(**evidence) if evidence["fits"] > 1 else ""
+    return evidence | {"relation": words + among, "remedy": do}
+
+
+def certainty(evidence: dict[str, Any], of_rule: int) -> int:
+    """What fits these digits as well is possible; so is what fits few digits."""
+    if "relation" not in evidence:
+        return of_rule
+    wide = abs(evidence["gives"] - evidence["loss"]) > PROVEN * abs(evidence["loss"])
+    return 1 if evidence["place"] > 1 or wide else of_rule

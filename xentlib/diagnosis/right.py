@@ -19,12 +19,13 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Right:
-    """The losses of the examples that count, with their weights; ``all`` counts the ignored ones too."""
+    """The losses of the examples with their weights, both 0 where nothing counts; ``shape`` is that of the examples."""
 
     family: str
-    losses: Floats  # 0 where nothing counts
+    losses: Floats
     weights: Floats
     kept: NDArray[np.bool_]
+    shape: tuple[int, ...]
 
     @property
     def total(self) -> float:
@@ -57,26 +58,54 @@ def families(given: Given) -> list[str]:
 
 
 def of(
-    given: Given, family: str, change: Callable[[NDArray[Any]], NDArray[Any]] | None = None, **other: float | None
+    given: Given,
+    family: str,
+    change: Callable[[NDArray[Any]], NDArray[Any]] | None = None,
+    smoothing: float | None = None,
+    weighted: bool = True,
+    smoothed_part: str = "class",
 ) -> Right:
-    """The loss of this family; ``change`` is done to the logits first; smoothing and weights may be replaced."""
-    smoothing = float(other.get("smoothing", given.label_smoothing) or 0.0)
-    weighted = other.get("weighted", 1.0) == 1.0
+    """The loss of this family; ``change`` is done to the logits first, the other arguments replace what was given.
+
+    The smoothed part is weighted by each ``"class"``, as in PyTorch, by the ``"label"`` of the row, or by ``"none"``.
+    """
+    alpha = given.label_smoothing if smoothing is None else smoothing
     if family == "sigmoid":
-        values = _sigmoid(given, change, weighted)
-        kept = given.kept if given.kept.shape == values.shape else np.ones(values.shape, bool)
-        return Right(family, values * kept, kept.astype(np.float64), kept)
-    values, weights = _rows(given, family, change, smoothing, given.class_weight if weighted else None)
-    kept = given.kept.reshape(values.shape) if given.kept.size == values.size else np.ones(values.shape, bool)
-    return Right(family, np.where(kept, values, 0), np.where(kept, weights, 0), kept)
+        values = _sigmoid(given, change, alpha, weighted)
+        shape = values.shape
+        weights = np.ones(shape)
+    else:
+        shape = tuple(np.delete(given.logits.shape, given.class_axis))
+        class_weight = given.class_weight if weighted else None
+        values, weights = _rows(given, family, change, alpha, class_weight, smoothed_part=smoothed_part)
+        values, weights = values.reshape(shape), weights.reshape(shape)
+    kept = _kept(given, shape)
+    return Right(family, np.where(kept, values, 0), np.where(kept, weights, 0), kept, shape)
 
 
-def _sigmoid(given: Given, change: Callable[[NDArray[Any]], NDArray[Any]] | None, weighted: bool) -> Floats:
+def _kept(given: Given, shape: tuple[int, ...]) -> NDArray[np.bool_]:
+    """Which of the losses count; a mask of rows holds for each number of the row."""
+    kept = given.kept
+    if kept.ndim == len(shape) - 1:
+        kept = np.expand_dims(kept, given.class_axis)
+    try:
+        return np.broadcast_to(kept, shape)
+    except ValueError:
+        return np.ones(shape, bool)
+
+
+def _sigmoid(
+    given: Given, change: Callable[[NDArray[Any]], NDArray[Any]] | None, smoothing: float, weighted: bool
+) -> Floats:
     logits = given.logits if change is None else change(given.logits)
-    if given.pos_weight is None or not weighted:
-        return np.asarray(losses.sigmoid_cross_entropy_with_logits(labels=given.labels, logits=logits))
-    weight = given.pos_weight
-    return np.asarray(losses.weighted_cross_entropy_with_logits(labels=given.labels, logits=logits, pos_weight=weight))
+    labels = given.labels * (1 - smoothing) + smoothing / 2 if smoothing else given.labels
+    if not weighted or given.pos_weight is None:
+        values = np.asarray(losses.sigmoid_cross_entropy_with_logits(labels=labels, logits=logits))
+    else:
+        values = np.asarray(
+            losses.weighted_cross_entropy_with_logits(labels=labels, logits=logits, pos_weight=given.pos_weight)
+        )
+    return values if not weighted or given.class_weight is None else values * given.class_weight
 
 
 def parts(given: Given, axis: int) -> Iterator[tuple[slice, NDArray[Any]]]:
@@ -101,6 +130,7 @@ def _rows(
     smoothing: float,
     class_weight: NDArray[Any] | None,
     axis: int | None = None,
+    smoothed_part: str = "class",
 ) -> tuple[Floats, Floats]:
     """A loss and a weight for each row, flat."""
     axis = given.class_axis if axis is None else axis
@@ -123,8 +153,8 @@ def _rows(
         soft = np.zeros(len(rows))
         if smoothing:
             spread = -np.asarray(activations.log_softmax(rows))
-            spread = spread if class_weight is None else spread * class_weight
-            soft = spread.mean(axis=1)
+            spread = spread if class_weight is None or smoothed_part != "class" else spread * class_weight
+            soft = spread.mean(axis=1) * (weight if smoothed_part == "label" else 1)
         values[place] = (1 - smoothing) * hard * weight + smoothing * soft
         weights[place] = weight
     return values, weights

@@ -4,31 +4,21 @@ Everything here can be written as JSON, so that another front end says the same.
 one of the rooms `arrays`, `labels`, `logits` and `loss`.
 """
 
-import math
 from dataclasses import asdict, dataclass
 from typing import Any
+
+from .causes import CLIPS
+from .relations import GROUPS, MORE_GROUPS, PROVEN, RELATIONS, SMOOTHINGS, USUAL
 
 SHOWN = 5  # places of which a finding gives index and value
 SUM_TOLERANCE = 0.01  # of a row's distance from 1; bfloat16 probabilities are off by 0.002
 LOSS_TOLERANCE = 5e-5  # training loops print four decimals
 GUESSING_TOLERANCE = 5e-4  # the loss moves away from ln C slowly
-CLOSE_ENOUGH = 1 / 200  # a print that leaves more open fits too many relations to prove one
 MOST_TRIED = 1 << 25  # logits to which other formulas are applied: each takes as long as the loss itself
 SAMPLED = 10_000  # elements are evidence enough
 ODDS = 1000
 FLOAT16_MAX = 65504.0
 MARKERS = (-100, -1, 255)  # what frameworks and data sets write where no class is meant
-GROUPS = (2, 4, 8)  # ranks and accumulation steps
-# What a loss made of probabilities returns for log(0), by where it clips: nothing is larger.
-CLIPS = {
-    "-ln(2^-23)": 23 * math.log(2),
-    "-ln(1e-7)": 7 * math.log(10),
-    "-ln(1e-8)": 8 * math.log(10),
-    "-ln(1e-12)": 12 * math.log(10),
-    "-ln(1e-15)": 15 * math.log(10),
-    "-ln(2^-52)": 52 * math.log(2),
-    "-ln(e^-100)": 100.0,
-}
 
 
 @dataclass(frozen=True)
@@ -316,149 +306,26 @@ RULES: dict[str, Rule] = {
     ),
 }
 
-# How a loss that was seen can come from the right one: what it is called, and what to do, in both languages.
-RELATIONS: dict[str, tuple[str, str, str, str]] = {
-    "summed": (
-        "it was summed and not averaged",
-        "Divide by the {k} that count",
-        "这是总和，不是平均值",
-        "除以计入的 {k} 个",
-    ),
-    "averaged": (
-        "it was averaged and not summed",
-        "Multiply by the {k} that count",
-        "这是平均值，不是总和",
-        "乘以计入的 {k} 个",
-    ),
-    "summed over classes": (
-        "it was summed over the {k} classes",
-        "Divide by {k}, the labels of an example",
-        "对 {k} 个类别求了和",
-        "除以每个样本的标签数 {k}",
-    ),
-    "averaged over classes": (
-        "it was averaged over the {k} classes as well",
-        "Sum over the classes, average over the examples",
-        "又对 {k} 个类别取了平均",
-        "对类别求和，对样本取平均",
-    ),
-    "summed over steps": (
-        "it was summed over the {k} steps of a sequence",
-        "Divide by all labels that count",
-        "对序列的 {k} 步求了和",
-        "除以计入的标签总数",
-    ),
-    "divided by the batch twice": (
-        "it was divided by the batch size {k} once more",
-        "Divide once",
-        "又除了一次批量大小 {k}",
-        "只除一次",
-    ),
-    "ignored labels counted": (
-        "the sum was divided by all labels, those ignored included",
-        "Divide by the {k} that count",
-        "总和除以了全部标签，包括被忽略的",
-        "除以计入的 {k} 个",
-    ),
-    "weights not divided out": (
-        "the weighted sum was divided by the number of labels and not by their weights",
-        "Divide by the sum of the weights, or expect this from the framework",
-        "加权和除以了标签数，而不是权重之和",
-        "除以权重之和，或确认框架就是这样定义的",
-    ),
-    "times groups": (
-        "it is {k} times that, as with {k} ranks or accumulation steps that were added and not averaged",
-        "Divide by {k}",
-        "恰好是 {k} 倍，像是 {k} 个进程或累积步相加而没有取平均",
-        "除以 {k}",
-    ),
-    "divided by groups": (
-        "it is 1/{k} of that, as with {k} ranks or accumulation steps that were divided twice",
-        "Multiply the logged value by {k}",
-        "恰好是 1/{k}，像是 {k} 个进程或累积步多除了一次",
-        "记录的数值乘以 {k}",
-    ),
-    "bits": (
-        "it is in bits, 1/ln 2 times that in nats",
-        "Compare in one unit",
-        "单位是比特，即纳特的 1/ln 2 倍",
-        "统一单位再比较",
-    ),
-    "nats times ln 2": (
-        "it was multiplied by ln 2",
-        "Divide nats by ln 2 to get bits",
-        "乘了 ln 2",
-        "纳特换成比特要除以 ln 2",
-    ),
-    "classes counted more than once": (
-        "it is ln {k} more, as if each class had been counted {k} times",
-        "See whether gathered logits were gathered again",
-        "多了 ln {k}，像是每个类别被数了 {k} 次",
-        "检查 logits 是否被重复汇集",
-    ),
-    "part of the classes": (
-        "it is ln {k} less, as if 1/{k} of the classes had been counted",
-        "Sum the exponentials over all parts",
-        "少了 ln {k}，像是只数了 1/{k} 的类别",
-        "对所有部分的指数求和",
-    ),
-    "without smoothing": (
-        "that is the loss without label smoothing",
-        "Pass the smoothing to the loss",
-        "这是没有标签平滑的损失",
-        "把平滑系数传给损失函数",
-    ),
-    "with smoothing": (
-        "that is the loss with label smoothing {k}",
-        "Compare with label_smoothing={k}",
-        "这是标签平滑系数为 {k} 的损失",
-        "用 label_smoothing={k} 比较",
-    ),
-    "without weights": (
-        "that is the loss without weights",
-        "Pass the weights to the loss",
-        "这是没有权重的损失",
-        "把权重传给损失函数",
-    ),
-    "activated twice": (
-        "the logits went through a softmax or a sigmoid before the loss",
-        "Remove it",
-        "logits 在损失之前又经过了 softmax 或 sigmoid",
-        "请去掉",
-    ),
-    "logits taken for probabilities": (
-        "the logits were clipped and used as probabilities, without a softmax or a sigmoid",
-        "Pass from_logits=True, or add the activation",
-        "logits 没有激活就当作概率截断使用了",
-        "写 from_logits=True，或加上激活函数",
-    ),
-    "mean of means": (
-        "that is the mean of the means of {k} groups, which count alike whatever their size",
-        "Add up the sums and divide once by all labels that count",
-        "这是 {k} 组平均值的平均，各组不论大小权重相同",
-        "把各组的总和相加，最后只除一次标签总数",
-    ),
-    "shifted": (
-        "that is the loss of the labels shifted by {k}",
-        "Shift once, in the data or in the model",
-        "这是标签错开 {k} 步时的损失",
-        "只错开一次，由数据或由模型来做",
-    ),
-    "perplexity": (
-        "that is its exponential, the perplexity",
-        "Compare with exp of the mean",
-        "这是损失的指数，即困惑度",
-        "与平均损失的指数比较",
-    ),
-}
-
 
 def as_data() -> dict[str, Any]:
     """All of it as lists, dictionaries, strings and numbers, for a front end in another language."""
-    names = "SHOWN SUM_TOLERANCE LOSS_TOLERANCE GUESSING_TOLERANCE CLOSE_ENOUGH SAMPLED ODDS FLOAT16_MAX MARKERS GROUPS"
     return {
         "rules": {code: asdict(rule) for code, rule in RULES.items()},
-        "relations": {name: list(said) for name, said in RELATIONS.items()},
+        "relations": {name: asdict(relation) for name, relation in RELATIONS.items()},
         "clips": CLIPS,
-        "numbers": {name: globals()[name] for name in names.split()},
+        "numbers": {
+            "SHOWN": SHOWN,
+            "SUM_TOLERANCE": SUM_TOLERANCE,
+            "LOSS_TOLERANCE": LOSS_TOLERANCE,
+            "GUESSING_TOLERANCE": GUESSING_TOLERANCE,
+            "SAMPLED": SAMPLED,
+            "ODDS": ODDS,
+            "FLOAT16_MAX": FLOAT16_MAX,
+            "MARKERS": MARKERS,
+            "GROUPS": GROUPS,
+            "MORE_GROUPS": MORE_GROUPS,
+            "SMOOTHINGS": SMOOTHINGS,
+            "USUAL": USUAL,
+            "PROVEN": PROVEN,
+        },
     }

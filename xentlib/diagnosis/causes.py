@@ -1,17 +1,16 @@
 """Losses that give their cause away: a table that Python and the site's JavaScript read alike.
 
-A formula is a number, a letter or a list: an operation and what it is done to. C is the number of classes, N the batch
-size, T the length of the sequences; a formula with another letter is one of several, one for each of its VALUES.
+Of the letters in a formula C is the number of classes, N the batch size, T the length of the sequences; a formula with
+another letter is one of several, one for each of its VALUES.
 """
 
-import math
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-Formula = str | float | tuple[Any, ...]
+from .formulas import Formula, evaluated, substituted
+from .relations import GROUPS, RELATIONS, SMOOTHINGS
 
-VALUES: dict[str, tuple[float, ...]] = {"k": (2, 4, 8), "a": (0.1, 0.05, 0.2)}
+VALUES: dict[str, tuple[float, ...]] = {"k": GROUPS, "a": SMOOTHINGS}
 # Counts of classes that are tried if none is given, the usual ones first.
 USUAL_CLASSES = (10, 2, 100, 1000, 3, 20, 21, 30522, 32000, 50257, 128256, 151936)
 MOST_CLASSES = 1100
@@ -36,7 +35,34 @@ def _smoothed() -> Formula:
     return ("-", ("*", -1, ("*", own, ("log", own))), ("*", ("*", ("-", "C", 1), rest), ("log", rest)))
 
 
+def _at_ln_c(relation: str) -> Formula:
+    """What the relation makes of the loss of equal probabilities."""
+    formula = RELATIONS[relation].formula
+    assert formula is not None
+    return substituted(formula, {"base": LN_C, "mean": LN_C, "L": "C", "once": 1})
+
+
 LN_C: Formula = ("log", "C")
+TWICE: Formula = ("log1p", ("/", ("-", "C", 1), ("exp", 1)))
+# Of sigmoids the share p of the positives decides.
+SIGMOID_TWICE: Formula = ("-", ("log", 2), ("*", "p", ("-", ("log", 2), ("log1p", ("exp", -1)))))
+# What a loss made of probabilities returns for log(0), by where it clips: nothing is larger.
+CLIPPED: tuple[tuple[str, Formula, str, str, str], ...] = (
+    ("-ln(2^-23)", ("*", 23, ("log", 2)), "−ln 2⁻²³", ", at the eps of float32", "，截断在 float32 的 eps"),
+    ("-ln(1e-7)", ("*", 7, ("log", 10)), "−ln 1e-7", ", as Keras does", "，Keras 如此"),
+    ("-ln(1e-8)", ("*", 8, ("log", 10)), "−ln 1e-8", "", ""),
+    ("-ln(1e-12)", ("*", 12, ("log", 10)), "−ln 1e-12", "", ""),
+    ("-ln(1e-15)", ("*", 15, ("log", 10)), "−ln 1e-15", "", ""),
+    ("-ln(2^-52)", ("*", 52, ("log", 2)), "−ln 2⁻⁵²", ", at the eps of float64", "，截断在 float64 的 eps"),
+    (
+        "-ln(e^-100)",
+        100.0,
+        "100",
+        ", as binary_cross_entropy of PyTorch does",
+        "，PyTorch 的 binary_cross_entropy 如此",
+    ),
+)
+CLIPS = {name: evaluated(formula, {}) for name, formula, *_ in CLIPPED}
 SHARE: Formula = ("/", 1, "C")
 NUMBERS = "troubleshooting/numbers/"
 SYMPTOMS = "troubleshooting/symptoms/"
@@ -44,7 +70,7 @@ SYMPTOMS = "troubleshooting/symptoms/"
 CAUSES = (
     Cause(
         1,
-        ("log1p", ("/", ("-", "C", 1), ("exp", 1))),
+        TWICE,
         "ln(1 + (C − 1)/e)",
         "Softmax was applied twice: the loss cannot get lower.",
         "softmax 用了两次：损失降不到更低。",
@@ -60,7 +86,7 @@ CAUSES = (
     ),
     Cause(
         1,
-        ("/", ("+", ("log", 2), ("log1p", ("exp", -1))), 2),
+        substituted(SIGMOID_TWICE, {"p": 0.5}),
         "(ln 2 + ln(1 + 1/e))/2",
         "Sigmoid was applied twice, with as many positives as negatives.",
         "sigmoid 用了两次，正负样本各半。",
@@ -75,15 +101,7 @@ CAUSES = (
             f"对 0 取对数，又被截断{wo}。",
             NUMBERS + "#clips",
         )
-        for formula, shown, where, wo in (
-            (("*", 7, ("log", 10)), "−ln 1e-7", ", as Keras does", "，Keras 如此"),
-            (("*", 23, ("log", 2)), "−ln 2⁻²³", ", at the eps of float32", "，截断在 float32 的 eps"),
-            (("*", 52, ("log", 2)), "−ln 2⁻⁵²", ", at the eps of float64", "，截断在 float64 的 eps"),
-            (100, "100", ", as binary_cross_entropy of PyTorch does", "，PyTorch 的 binary_cross_entropy 如此"),
-            (("*", 8, ("log", 10)), "−ln 1e-8", "", ""),
-            (("*", 12, ("log", 10)), "−ln 1e-12", "", ""),
-            (("*", 15, ("log", 10)), "−ln 1e-15", "", ""),
-        )
+        for _, formula, shown, where, wo in CLIPPED
     ),
     Cause(
         2,
@@ -143,7 +161,7 @@ CAUSES = (
     ),
     Cause(
         3,
-        ("/", LN_C, ("log", 2)),
+        _at_ln_c("bits"),
         "log₂ C",
         "In bits: all classes get the same probability.",
         "单位是比特：每个类别的概率相同。",
@@ -151,7 +169,7 @@ CAUSES = (
     ),
     Cause(
         3,
-        ("*", "C", LN_C),
+        _at_ln_c("summed over classes"),
         "C ln C",
         "A column of labels was copied to all classes, at equal probabilities and the label 1.",
         "一列标签被复制到每个类别，各类别概率相同，标签是 1。",
@@ -159,7 +177,7 @@ CAUSES = (
     ),
     Cause(
         3,
-        ("/", LN_C, "C"),
+        _at_ln_c("averaged over classes"),
         "(ln C)/C",
         "Averaged over the classes too, at equal probabilities.",
         "连类别也一起平均了，各类别概率相同。",
@@ -167,7 +185,7 @@ CAUSES = (
     ),
     Cause(
         4,
-        ("+", LN_C, ("log", "k")),
+        _at_ln_c("classes counted more than once"),
         "ln C + ln {k}",
         "Each class counted {k} times, for example logits gathered again from {k} ranks.",
         "每个类别数了 {k} 次，例如从 {k} 个进程重复汇集了 logits。",
@@ -175,7 +193,7 @@ CAUSES = (
     ),
     Cause(
         4,
-        ("*", "k", LN_C),
+        _at_ln_c("times groups"),
         "{k} ln C",
         "Summed over {k} ranks or accumulation steps, at equal probabilities.",
         "在 {k} 个进程或累积步上求和，各类别概率相同。",
@@ -183,7 +201,7 @@ CAUSES = (
     ),
     Cause(
         4,
-        ("/", LN_C, "k"),
+        _at_ln_c("divided by groups"),
         "(ln C)/{k}",
         "Divided by {k} ranks or accumulation steps once too often, at equal probabilities.",
         "多除了一次进程数或累积步数 {k}，各类别概率相同。",
@@ -222,29 +240,3 @@ def as_data() -> dict[str, Any]:
         "usual_classes": USUAL_CLASSES,
         "most_classes": MOST_CLASSES,
     }
-
-
-OPERATIONS: dict[str, Callable[..., float]] = {
-    "log": math.log,
-    "log1p": math.log1p,
-    "exp": math.exp,
-    "+": lambda a, b: a + b,
-    "-": lambda a, b: a - b,
-    "*": lambda a, b: a * b,
-    "/": lambda a, b: a / b,
-}
-
-
-def evaluated(formula: Formula, letters: dict[str, float]) -> float:
-    """The number that the formula gives; KeyError if it has a letter that is not known.
-
-    Examples:
-        >>> evaluated(("log", ("*", "C", 2)), {"C": 5})
-        2.302585092994046
-    """
-    if isinstance(formula, str):
-        return letters[formula]
-    if isinstance(formula, tuple):
-        operation, *parts = formula
-        return float(OPERATIONS[operation](*(evaluated(part, letters) for part in parts)))
-    return formula
