@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 
-from hooks.executed_code import MARKDOWN, SNIPPETS, fences, recorded_output
+from hooks.executed_code import MARKDOWN, fences, included_text, recorded_output
 
 INCLUDE = re.compile(r'^(?P<indent> *)--8<-- "(?P<path>[^"]+)"$', re.MULTILINE)
 DOCSTRING = re.compile(r"^::: (?P<module>[\w.]+)\.(?P<name>\w+)$", re.MULTILINE)
@@ -74,8 +74,7 @@ def _listed(item, site_url: str) -> list[str]:
 
 
 def _included(include: re.Match) -> str:
-    lines = (SNIPPETS / include["path"]).read_text("utf-8").splitlines()
-    return "\n".join(include["indent"] + line for line in lines)
+    return "\n".join(include["indent"] + line for line in included_text(include[0].strip()).splitlines())
 
 
 def _docstring(reference: re.Match) -> str:

@@ -5,7 +5,8 @@ output that is not the recorded one. Here each of them fails the strict build an
 
 Where a snippet prints something else on TensorFlow, that is on record too and is shown under its output. Snippets that
 use a framework themselves lie in a folder of its name; pages show them with their record, and the frameworks suite runs
-them.
+them. A page may show some lines of such a snippet first, "porting/keras/reductions.py:9:11": the recipe, which the
+whole snippet then proves.
 """
 
 import contextlib
@@ -34,7 +35,7 @@ PINNED = SNIPPETS.parent.parent / "constraints-frameworks.txt"
 ON_TENSORFLOW = {"zh": "同样的代码在 TensorFlow {} 上的输出", "en": "What the same code prints on TensorFlow {}"}
 
 _FENCE = re.compile(r"(?P<indent> *)(?P<ticks>```+|~~~+)(?P<info>.*)")
-_INCLUDE = re.compile(r'--8<-- "(?P<path>[^"]+)"')
+_INCLUDE = re.compile(r'--8<-- "(?P<path>[^":]+)(?::(?P<first>\d+):(?P<last>\d+))?"')
 
 log = get_plugin_logger("executed_code")
 
@@ -62,11 +63,26 @@ class Fence:
 
     @property
     def runs(self) -> bool:
-        return self.info not in SHOWN and not self.shows_framework
+        return self.info not in SHOWN and not self.shows_framework and not self.is_recipe
 
     @property
     def shows_framework(self) -> bool:
+        return self._of_a_framework and not self.lines
+
+    @property
+    def _of_a_framework(self) -> bool:
         return self.info == "python" and self.included is not None and self.included.parent.name in FRAMEWORKS
+
+    @property
+    def is_recipe(self) -> bool:
+        """Some lines of a framework's snippet, which the page shows in full as well."""
+        return self._of_a_framework and bool(self.lines)
+
+    @property
+    def lines(self) -> tuple[int, int] | None:
+        """The first and the last line that the fence shows, if it does not show the whole file."""
+        include = _INCLUDE.fullmatch(self.body.strip())
+        return (int(include["first"]), int(include["last"])) if include and include["first"] else None
 
     @property
     def included(self) -> Path | None:
@@ -77,7 +93,7 @@ class Fence:
     @property
     def text(self) -> str:
         """What a reader sees."""
-        return self.included.read_text("utf-8") if self.included else self.body
+        return included_text(self.body.strip()) if self.included else self.body
 
     @property
     def snippet(self) -> Path:
@@ -90,6 +106,15 @@ class Fence:
         if not self.included.is_file():
             raise FenceError(self.line, f"there is no snippet {self.included.relative_to(SNIPPETS)}")
         return self.included
+
+
+def included_text(include: str) -> str:
+    """The text that stands for `--8<-- "page/claim.py"`, or for some of its lines."""
+    found = _INCLUDE.fullmatch(include)
+    text = (SNIPPETS / found["path"]).read_text("utf-8")
+    if not found["first"]:
+        return text
+    return "".join(text.splitlines(keepends=True)[int(found["first"]) - 1 : int(found["last"])])
 
 
 @lru_cache(maxsize=1000)  # every hook asks for those of a page, and the tests for those of all

@@ -8,7 +8,7 @@ from pathlib import Path
 from flit_core import buildapi
 from mkdocs.plugins import event_priority
 
-from hooks.executed_code import EXECUTED, SNIPPETS, fences, recorded_output
+from hooks.executed_code import EXECUTED, fences, included_text, recorded_output
 
 ROOT = Path(__file__).parent.parent
 INSTALL = {
@@ -107,8 +107,7 @@ def _prose(lines: list[str], page, site_url: str, number: int) -> list:
 
 
 def _shown(include: re.Match) -> str:
-    lines = (SNIPPETS / include[2]).read_text("utf-8").splitlines()
-    return "\n".join(include[1] + line for line in lines)
+    return "\n".join(include[1] + line for line in included_text(include[0].strip()).splitlines())
 
 
 def _absolute(folder: str, link: str) -> str:

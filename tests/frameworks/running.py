@@ -18,7 +18,9 @@ for module in MODULES.split():
 LASTING = (
     "KERAS_BACKEND",
     "LocalCluster",
+    "enable_check_numerics",
     "enable_op_determinism",
+    "jax_debug_nans",
     "jax_enable_x64",
     "lightning.Trainer",  # and it warns of what PyTorch deprecates, as does the one of Transformers
     "transformers.Trainer",

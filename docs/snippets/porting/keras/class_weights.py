@@ -3,18 +3,23 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-x = np.random.default_rng(0).normal(size=(4, 3)).astype("float32")
+logits = np.random.default_rng(0).normal(size=(4, 3)).astype("float32")
 index, weight = np.array([0, 2, 1, 1]), np.array([1, 2, 5], "float32")
-tensors = [torch.from_numpy(array) for array in (x, index, weight)]
-by_weight = F.cross_entropy(*tensors)
-by_count = F.cross_entropy(*tensors, reduction="sum") / len(index)
-Loss = keras.losses.SparseCategoricalCrossentropy
-for name, expected in [
-    ("mean_with_sample_weight", by_weight),
-    ("sum_over_batch_size", by_count),
+
+loss = keras.losses.SparseCategoricalCrossentropy(
+    from_logits=True, reduction="mean_with_sample_weight"
+)
+over_w = loss(index, logits, sample_weight=weight[index])  # as PyTorch
+
+tensors = [torch.from_numpy(array) for array in (logits, index, weight)]
+by_w = F.cross_entropy(*tensors)
+by_n = F.cross_entropy(*tensors, reduction="sum") / len(index)
+loss.reduction = "sum_over_batch_size"  # the default
+over_n = loss(index, logits, sample_weight=weight[index])
+for name, got, expected in [
+    ("mean_with_sample_weight", over_w, by_w),
+    ("sum_over_batch_size", over_n, by_n),
 ]:
-    loss = Loss(from_logits=True, reduction=name)
-    got = loss(index, x, sample_weight=weight[index])
     diff = abs(float(got) - float(expected))
     assert diff < 1e-6
     print(f"{name}: {got:.5f}, difference: {diff:.1e}")

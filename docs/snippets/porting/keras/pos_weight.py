@@ -3,13 +3,15 @@ import numpy as np
 import tensorflow as tf
 
 rng = np.random.default_rng(0)
-x, z = rng.normal(size=(4, 3)), rng.uniform(size=(4, 3))
-q = np.array([0.5, 1.0, 3.0])  # one for each column
+logits, labels = rng.normal(size=(4, 3)), rng.uniform(size=(4, 3))
+pos_weight = np.array([0.5, 1.0, 3.0])  # one for each column
+
+positive = pos_weight * labels * keras.ops.softplus(-logits)
+losses = positive + (1 - labels) * keras.ops.softplus(logits)
+
 expected = tf.nn.weighted_cross_entropy_with_logits(
-    labels=z, logits=x, pos_weight=q
+    labels=labels, logits=logits, pos_weight=pos_weight
 )
-positive = q * z * keras.ops.softplus(-x)
-got = positive + (1 - z) * keras.ops.softplus(x)
-diff = np.abs(keras.ops.convert_to_numpy(got) - expected.numpy()).max()
+diff = np.abs(keras.ops.convert_to_numpy(losses) - expected.numpy()).max()
 assert diff < 1e-6
 print(f"largest difference: {diff:.1e}")

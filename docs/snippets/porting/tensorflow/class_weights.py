@@ -3,22 +3,19 @@ import tensorflow as tf
 import torch
 import torch.nn.functional as F
 
-x = np.random.default_rng(0).normal(size=(4, 3))
+logits = np.random.default_rng(0).normal(size=(4, 3))
 index, weight = np.array([0, 2, 1, 1]), np.array([1.0, 2.0, 5.0])
-tensors = [torch.from_numpy(array) for array in (x, index, weight)]
-losses = tf.nn.sparse_softmax_cross_entropy_with_logits(
-    labels=index, logits=x
-)
+
 w = tf.gather(weight, index)
-over_w, by_w = (
-    tf.reduce_sum(w * losses) / tf.reduce_sum(w),
-    F.cross_entropy(*tensors),
+losses = w * tf.nn.sparse_softmax_cross_entropy_with_logits(
+    labels=index, logits=logits
 )
-over_n, by_sum = (
-    tf.reduce_mean(w * losses),
-    F.cross_entropy(*tensors, reduction="sum"),
-)
-by_n = by_sum / len(index)
+over_w = tf.reduce_sum(losses) / tf.reduce_sum(w)  # as PyTorch
+over_n = tf.reduce_mean(losses)  # as Keras
+
+tensors = [torch.from_numpy(array) for array in (logits, index, weight)]
+by_w = F.cross_entropy(*tensors)
+by_n = F.cross_entropy(*tensors, reduction="sum") / len(index)
 for name, got, expected in [
     ("over sum(w)", over_w, by_w),
     ("over N", over_n, by_n),
