@@ -31,6 +31,19 @@ SMALL_TARGETS = """
         .filter(([, box]) => box.width && (box.width < 43.5 || box.height < 43.5))
         .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)
 """
+# Code and outputs that are wider than their column, with all folds and tabs open. On a phone code may scroll: broken
+# lines of Python are hard to read, and outputs, which have no coloured tokens, wrap.
+WIDE_BLOCKS = """
+    (phone) => {
+        document.querySelectorAll("details").forEach((fold) => { fold.open = true; });
+        document.querySelectorAll(".tabbed-block").forEach((tab) => { tab.style.display = "block"; });
+        return [...document.querySelectorAll("article pre")]
+            .filter((block) => !(phone && block.querySelector("code span")))
+            .filter((block) => [block, block.firstElementChild, block.querySelector("code")]
+                .some((box) => box && box.scrollWidth > box.clientWidth + 1))
+            .map((block) => block.textContent.slice(0, 80));
+    }
+"""
 # A4 between the margins of a browser, in pixels.
 PAPER = {"width": 718, "height": 1000}
 # What a reader would have to scroll to see.
@@ -75,6 +88,7 @@ def visit(request, chromium, address):
             ]
         seen.overflow = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         seen.small = tab.evaluate(SMALL_TARGETS)
+        seen.wide = tab.evaluate(WIDE_BLOCKS, size == "phone")
         tab.set_viewport_size(PAPER)
         tab.emulate_media(media="print")
         seen.cut_off = tab.evaluate(CUT_OFF)
@@ -95,6 +109,10 @@ def test_the_console_stays_empty(visit):
 
 def test_nothing_is_wider_than_the_screen(visit):
     assert visit.overflow == 0
+
+
+def test_code_fits_its_column_on_a_desktop_and_outputs_on_a_phone_too(visit):
+    assert visit.wide == []
 
 
 def test_paper_cuts_nothing_off(visit):

@@ -48,6 +48,15 @@ def test_the_record_of_a_framework_follows_its_code(page):
             assert output and output.included == record(code.included)
 
 
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_a_recipe_is_a_paragraph_of_the_snippet_that_follows_and_proves_it(page):
+    found = fences(page.read_text("utf-8"))
+    for recipe, proof in zip(found, [*found[1:], None]):
+        if recipe.is_recipe:
+            assert proof and proof.shows_framework and proof.included == recipe.included
+            assert recipe.text.strip() in proof.text.strip().split("\n\n")
+
+
 def test_every_page_exists_in_both_languages():
     assert {name(page) for page in PAGES} == {f"{stem}.{language}" for stem in STEMS for language in LANGUAGES}
 

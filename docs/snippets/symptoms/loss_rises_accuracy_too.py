@@ -7,6 +7,8 @@ for epoch, logits in [
     (20, [5.0, 4.0, 3.0, -9.0]),
 ]:
     logits = np.array(logits)
-    loss = xl.sigmoid_cross_entropy_with_logits(labels=labels, logits=logits)
+    losses = xl.sigmoid_cross_entropy_with_logits(
+        labels=labels, logits=logits
+    )
     print(f"epoch {epoch:2}: accuracy {(logits > 0).mean()}", end="")
-    print(f", loss {loss.mean():.4f}, worst {loss.max():.4f}")
+    print(f", loss {losses.mean():.4f}, worst {losses.max():.4f}")

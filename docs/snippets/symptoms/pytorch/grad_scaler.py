@@ -3,7 +3,7 @@ import torch
 for unscale_first in [True, False]:
     w = torch.tensor([3.0, 4.0], requires_grad=True)
     optimizer = torch.optim.SGD([w], lr=1.0)
-    scaler = torch.amp.GradScaler("cpu")
+    scaler = torch.amp.GradScaler("cpu", init_scale=65536)  # the default
     scaler.scale((w * w / 20).sum()).backward()
     if unscale_first:
         scaler.unscale_(optimizer)
