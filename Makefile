@@ -106,5 +106,6 @@ clean: ## Remove the environment and everything built
 # PyPI's torch for Linux brings CUDA along; PIP_EXTRA_INDEX_URL=https://download.pytorch.org/whl/cpu has one without.
 .venv-frameworks/installed: pyproject.toml constraints-frameworks.txt
 	$(PYTHON) -m venv .venv-frameworks
+	command -v g++ || (apt-get update && apt-get install --yes g++) # torch.compile needs it
 	$(FRAMEWORKS)/pip install --constraint constraints-frameworks.txt --editable '.[frameworks]'
 	@touch $@

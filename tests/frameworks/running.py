@@ -26,6 +26,7 @@ LASTING = (
     "transformers.Trainer",
     "set_default_dtype",
     "set_floatx",
+    "torch.compile",
 )
 
 ROUNDING = re.compile(r"(?<=difference: )\S+$", re.MULTILINE)

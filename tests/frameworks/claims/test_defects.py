@@ -1,5 +1,7 @@
 """The page Defects: each sentence tried over the domain that it speaks of."""
 
+import warnings
+
 import jax
 import jax.numpy as jnp
 import keras
@@ -10,11 +12,12 @@ import tensorflow as tf
 import torch
 import torch.nn.functional as F
 from hypothesis import strategies as st
-from scipy.special import log_softmax
+from scipy.special import expit, log_softmax
+from sklearn.metrics import log_loss
 
 from . import keras_on
 from . import strategies as draw
-from .frameworks import COMPILED, ERRORS, dense, exact, gradient, on_tensorflow, on_torch, one_hot
+from .frameworks import COMPILED, ERRORS, dense, exact, gradient, on_tensorflow, on_torch, one_hot, softmax
 from .holds import holds
 from .quoted import defects as quoted
 
@@ -150,3 +153,138 @@ def test_keras_on_numpy_clips_the_binary_loss(label, logit, gap):
     rows = np.array([[gap, 0]], np.float32)
     softmax = keras_on.loss("numpy", "CategoricalCrossentropy", np.array([[0.0, 1.0]]), rows, from_logits=True)
     np.testing.assert_allclose(softmax, gap, rtol=1e-5)
+
+
+@holds(quoted.ZERO_ROWS_TRAIN, quoted.ZERO_ROWS_MASKED, drawn=draw.classified(), mode=draw.MODES, draws=COMPILED)
+def test_zero_rows_train_unless_multiplied_away(drawn, mode):
+    logits, classes = drawn
+    labels = one_hot(logits, classes)
+    labels[::2] = 0
+    right = np.where(labels.any(axis=1, keepdims=True), softmax(logits) - labels, 0)
+    by_keras = keras.losses.CategoricalCrossentropy(from_logits=True, reduction=None)
+    for loss in (lambda x: dense(labels, x), lambda x: by_keras(labels, x)):
+        losses = on_tensorflow(loss, mode)
+        np.testing.assert_array_equal(losses(tf.constant(logits))[::2], 0)
+        np.testing.assert_allclose(gradient(losses, logits), softmax(logits) - labels, rtol=1e-4, atol=1e-6)
+        kept = on_tensorflow(lambda x, loss=loss: loss(x) * labels.sum(axis=-1), mode)
+        np.testing.assert_allclose(gradient(kept, logits), right, rtol=1e-4, atol=1e-6)
+
+
+@holds(quoted.SWAPPED_ROWS, drawn=draw.classified(values=st.floats(-10, 10, width=32)), backend=draw.BACKENDS, draws=12)
+def test_swapped_rows_raise_nothing(drawn, backend):
+    logits, classes = drawn
+    labels = one_hot(logits, classes)
+    swapped = -(logits * log_softmax(labels.astype(np.float64), axis=1)).sum(axis=1).mean()
+    by_torch = F.cross_entropy(torch.tensor(labels), torch.tensor(logits))
+    by_keras = keras_on.loss(backend, "CategoricalCrossentropy", logits, labels, from_logits=True)
+    np.testing.assert_allclose([by_torch, by_keras], swapped, rtol=1e-4, atol=1e-5)
+
+
+@holds(quoted.DENOMINATORS, drawn=draw.classified(values=st.floats(-5, 5, width=32)), seed=st.integers(0, 99))
+def test_what_other_weights_divide_by(drawn, seed):
+    logits, classes = drawn
+    random = np.random.default_rng(seed)
+    labels = random.integers(0, 2, len(logits)).astype(np.float32)
+    weights = random.uniform(0.1, 5, len(logits)).astype(np.float32)
+    x, y, w = (torch.tensor(array) for array in (logits[:, 0], labels, weights))
+    losses = np.logaddexp(0, logits[:, 0].astype(float)) - labels * logits[:, 0]
+    by_n, by_weights = (weights * losses).mean(), (weights * losses).sum() / weights.sum()
+    np.testing.assert_allclose(F.binary_cross_entropy_with_logits(x, y, weight=w), by_n, rtol=1e-4)
+    np.testing.assert_allclose(F.binary_cross_entropy(torch.sigmoid(x), y, weight=w), by_n, rtol=1e-4)
+    rows = softmax(logits)
+    got = log_loss(classes, rows, sample_weight=weights, labels=range(rows.shape[1]))
+    np.testing.assert_allclose(got, (weights * exact(logits, classes)).sum() / weights.sum(), rtol=1e-4, atol=1e-6)
+    np.testing.assert_allclose(
+        log_loss(labels, 1 / (1 + np.exp(-logits[:, 0].astype(float))), sample_weight=weights, labels=[0, 1]),
+        by_weights,
+        rtol=1e-4,
+    )
+    target = torch.tensor(random.dirichlet(np.ones(rows.shape[1]), len(rows)))
+    with warnings.catch_warnings(action="ignore"):
+        mean = F.kl_div(torch.tensor(rows).log(), target)
+    total = F.kl_div(torch.tensor(rows).log(), target, reduction="sum")
+    np.testing.assert_allclose(mean * rows.size, total, rtol=1e-6)
+
+
+@holds(quoted.UNMOVED, batch=st.integers(1, 3), steps=st.integers(1, 4), count=draw.CLASSES, seed=st.integers(0, 99))
+def test_an_unmoved_class_axis_is_noticed_only_by_its_length(batch, steps, count, seed):
+    random = torch.Generator().manual_seed(seed)
+    logits = torch.randn(batch, steps, count, generator=random)
+    labels = torch.randint(0, count, (batch, steps), generator=random)
+    if steps != count:
+        with pytest.raises((RuntimeError, ValueError)):
+            F.cross_entropy(logits, labels)
+    else:
+        taken = F.log_softmax(logits, dim=1).gather(1, labels[:, None])
+        np.testing.assert_allclose(F.cross_entropy(logits, labels), -taken.mean(), rtol=1e-5)
+
+
+@holds(quoted.SAFE_SOFTMAX, drawn=draw.masked(), draws=COMPILED)
+def test_safe_softmax_is_right_backwards_and_nan_forwards(drawn):
+    row, own = drawn
+    logits, labels = jnp.asarray(row), jnp.asarray(np.eye(len(row), dtype=np.float32)[own])
+    loss = optax.safe_softmax_cross_entropy
+    np.testing.assert_allclose(loss(logits, labels), exact(row[None], [own])[0], rtol=1e-4, atol=1e-5)
+    right = softmax(row) - np.asarray(labels)
+    np.testing.assert_allclose(jax.grad(loss)(logits, labels), right, rtol=1e-4, atol=1e-6)
+    assert np.isnan(jax.jacfwd(loss)(logits, labels)).any()
+    masked = jnp.asarray(np.eye(len(row), dtype=np.float32)[np.argmin(row)])
+    assert loss(logits, masked) == np.inf
+
+
+@holds(
+    quoted.IGNORED_NAN,
+    quoted.IGNORED_NAN_SELECTED,
+    drawn=draw.classified(least=2, values=st.floats(-10, 10, width=32)),
+    bad=st.sampled_from([np.nan, np.inf]),
+    place=st.integers(0, 5),
+    mode=draw.TORCH_MODES,
+)
+def test_a_nan_in_an_ignored_row_reaches_its_gradient(drawn, bad, place, mode):
+    rows, classes = drawn
+    rows[0, place % rows.shape[1]] = bad
+    classes[0] = -100
+    logits, labels = torch.tensor(rows, requires_grad=True), torch.tensor(classes)
+    loss = on_torch(F.cross_entropy, mode)(logits, labels)
+    loss.backward()
+    np.testing.assert_allclose(loss.item(), exact(rows[1:], classes[1:]).mean(), rtol=1e-4, atol=1e-5)
+    assert logits.grad[0].isnan().any() and logits.grad[1:].isfinite().all()
+    logits.grad = None
+    kept = labels != -100
+    F.cross_entropy(logits[kept], labels[kept]).backward()
+    assert logits.grad.isfinite().all()
+
+
+@holds(
+    quoted.LOGSIGMOID, x=st.floats(-80, 80, width=32), dtype=st.sampled_from([torch.float32, torch.float64]), draws=100
+)
+def test_logsigmoid_keeps_the_digits_of_both_labels(x, dtype):
+    rtol = 1e-6 if dtype == torch.float32 else 1e-13
+    for sign in (1, -1):
+        logit = torch.tensor(x, dtype=dtype, requires_grad=True)
+        loss = -F.logsigmoid(sign * logit)
+        loss.backward()
+        np.testing.assert_allclose(loss.item(), np.logaddexp(0, -sign * x), rtol=rtol)
+        np.testing.assert_allclose(logit.grad.item(), -sign * expit(-sign * x), rtol=rtol)
+
+
+@holds(quoted.SOFTPLUS, x=st.floats(20.001, 700))
+def test_softplus_returns_its_argument(x):
+    assert F.softplus(torch.tensor(x, dtype=torch.float64)).item() == x
+
+
+@holds(quoted.COMPILED, count=st.integers(65536, 70000), outside=st.sampled_from([-0.5, 1.5]), draws=2)
+@pytest.mark.filterwarnings("ignore:`torch.jit.script_method` is deprecated:DeprecationWarning")  # by its own import
+def test_compiled_losses_neither_overflow_nor_raise_as_eager_ones_do(count, outside):
+    torch.compiler.reset()
+    torch.set_num_threads(1)  # with more, an index out of range ends the process
+    loss, binary = torch.compile(F.cross_entropy, dynamic=True), torch.compile(F.binary_cross_entropy)
+    zeros = torch.zeros(2, count)
+    assert F.cross_entropy(zeros.half(), torch.tensor([0, 1])).isinf()
+    np.testing.assert_allclose(loss(zeros.half(), torch.tensor([0, 1])), np.log(count), rtol=1e-3)
+    np.testing.assert_allclose(loss(zeros, torch.tensor([0, 1]).int()), np.log(count), rtol=1e-5)
+    assert binary(torch.tensor([outside]), torch.tensor([1.0])).isnan()
+    with pytest.raises(RuntimeError):
+        F.binary_cross_entropy(torch.tensor([outside]), torch.tensor([1.0]))
+    with pytest.raises(RuntimeError, match="index out of bounds"):
+        loss(zeros, torch.tensor([0, count]))

@@ -1,6 +1,7 @@
 """The page Porting: each sentence tried over the domain that it speaks of."""
 
 import math
+from inspect import signature
 
 import jax.numpy as jnp
 import keras
@@ -34,6 +35,14 @@ def test_the_logarithm_of_a_probability_of_zero_is_nan(drawn):
         optax.softmax_cross_entropy(jnp.asarray(x), jnp.asarray(label)),
     ):
         assert np.isnan(np.asarray(losses)).all()
+    finite = tf.math.log(tf.maximum(probabilities, np.finfo(np.float32).tiny)).numpy()
+    right = exact(logits, classes)
+    for losses in (
+        dense(label, finite),
+        F.cross_entropy(torch.tensor(finite), torch.tensor(label), reduction="none"),
+        optax.softmax_cross_entropy(jnp.asarray(finite), jnp.asarray(label)),
+    ):
+        np.testing.assert_allclose(np.asarray(losses), right, rtol=1e-4, atol=1e-5)
 
 
 @holds(quoted.SMOOTHING, drawn=draw.classified(), smoothing=draw.SMOOTHINGS, draws=COMPILED)
@@ -133,3 +142,38 @@ def test_probabilities_in_place_of_logits_are_softmaxed_again(drawn, mode):
         optax.softmax_cross_entropy_with_integer_labels(jnp.asarray(p), jnp.asarray(classes)),
     ):
         np.testing.assert_allclose(losses, twice, rtol=1e-5)
+
+
+@holds(quoted.FLATTENED, drawn=draw.sequences())
+def test_flattening_both_is_right(drawn):
+    logits, classes, _ = drawn
+    x, labels = torch.tensor(logits), torch.tensor(classes)
+    flat = F.cross_entropy(x.reshape(-1, x.shape[-1]), labels.reshape(-1))
+    np.testing.assert_allclose(flat, exact(logits.reshape(-1, x.shape[-1]), classes.ravel()).mean(), rtol=1e-4)
+    np.testing.assert_allclose(flat, F.cross_entropy(x.movedim(-1, 1), labels), rtol=1e-5)
+
+
+@holds(quoted.SMOOTHING_WEIGHTED, drawn=draw.classified(), smoothing=draw.SMOOTHINGS, seed=st.integers(0, 99))
+def test_smoothing_with_class_weights(drawn, smoothing, seed):
+    logits, classes = drawn
+    weights = np.random.default_rng(seed).uniform(0.1, 5, logits.shape[1]).astype(np.float32)
+    both = F.cross_entropy(
+        torch.tensor(logits), torch.tensor(classes), weight=torch.tensor(weights), label_smoothing=smoothing
+    )
+    smooth = one_hot(logits, classes) * (1 - smoothing) + smoothing / logits.shape[1]
+    terms = -smooth * weights * log_softmax(logits.astype(np.float64), axis=1)
+    np.testing.assert_allclose(both, terms.sum() / weights[classes].sum(), rtol=1e-4, atol=1e-5)
+
+
+WITHOUT_SMOOTHING = [
+    keras.losses.SparseCategoricalCrossentropy,
+    torch.nn.BCELoss,
+    torch.nn.BCEWithLogitsLoss,
+    F.binary_cross_entropy,
+    F.binary_cross_entropy_with_logits,
+]
+
+
+@holds(quoted.NO_SMOOTHING, loss=st.sampled_from(WITHOUT_SMOOTHING))
+def test_these_have_no_smoothing(loss):
+    assert "label_smoothing" not in signature(loss).parameters

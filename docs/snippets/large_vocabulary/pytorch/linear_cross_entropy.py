@@ -1,4 +1,7 @@
+import warnings
+
 import torch
+from torch.nn import LinearCrossEntropyOptions
 from torch.nn import functional as F
 
 torch.manual_seed(0)
@@ -9,3 +12,10 @@ plain = F.cross_entropy(hidden @ weight.T, labels)
 fused = F.linear_cross_entropy(hidden, weight, labels)
 print(f"logits, then loss: {plain:.6f}")
 print(f"linear_cross_entropy: {fused:.6f}")
+
+ignored = torch.full_like(labels, -100)
+print("all ignored:", F.linear_cross_entropy(hidden, weight, ignored).item())
+chunks = {"options": LinearCrossEntropyOptions(), "label_smoothing": 0.1}
+with warnings.catch_warnings(record=True, action="always") as caught:
+    F.linear_cross_entropy(hidden, weight, labels, **chunks)
+print(str(caught[0].message).partition(";")[0])

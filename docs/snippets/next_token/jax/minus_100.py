@@ -9,3 +9,7 @@ print("unmasked:", loss(logits, labels))
 kept = labels != -100
 losses = loss(logits, jnp.where(kept, labels, 0))
 print(f"mean of the kept: {losses.mean(where=kept):.6f}")
+
+many = jnp.linspace(0.0, 5.0, 128)
+for label in (-100, 128 - 100):
+    print(f"128 classes, label {label}: {loss(many, jnp.array(label)):.4f}")

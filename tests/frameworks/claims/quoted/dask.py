@@ -4,7 +4,8 @@ from ..sentences import Said
 
 SAME_BITS = Said(
     "frameworks/dask#dask",
-    "Every loss has the same bits as if the batch had been computed in one piece.",
+    "On workers with the same NumPy and the same kind of CPU, "
+    "every loss has the same bits as if the batch had been computed in one piece.",
     "得到的每个损失都与整批一次算出的逐位相同。",
 )
 CLASS_INDICES = Said(

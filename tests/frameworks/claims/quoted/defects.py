@@ -64,3 +64,65 @@ NUMPY_BACKEND = Said(
     "no loss exceeds 16.118 and none falls below 1.1921e-07. The softmax loss is not clipped:",
     "最大不超过 16.118，最小不低于 1.1921e-07。softmax 损失不截断：",
 )
+ZERO_ROWS_TRAIN = Said(
+    "frameworks/defects#zero-rows",
+    "In TensorFlow 2.21, and in Keras 3.15 on it, its gradient is the whole softmax $p$, so the padding trains",
+    "在 TensorFlow 2.21 和以它为后端的 Keras 3.15 里，它的梯度却是整个 softmax $p$，填充因此也参与训练",
+)
+ZERO_ROWS_MASKED = Said(
+    "frameworks/defects#zero-rows",
+    "Workaround: multiply the losses by `labels.sum(axis=-1)`, which is 0 for such a row",
+    "绕开的办法：损失乘以 `labels.sum(axis=-1)`，这样的行得到 0",
+)
+SWAPPED_ROWS = Said(
+    "frameworks/defects#swapped",
+    "Rows of probabilities in PyTorch's `F.cross_entropy` and Keras' `CategoricalCrossentropy` "
+    "are swapped without an error as well.",
+    "PyTorch 的 `F.cross_entropy` 配概率标签、Keras 的 `CategoricalCrossentropy`，写反了同样不报错。",
+)
+DENOMINATORS = Said(
+    "frameworks/defects#denominators",
+    "`weight` of PyTorch's binary losses is divided by N, scikit-learn's `sample_weight` by the sum of the weights. "
+    "PyTorch's `kl_div` divides by all elements by default, which are N times the number of classes:",
+    "PyTorch 二元损失的 `weight` 除以 N，scikit-learn 的 `sample_weight` 除以权重之和。"
+    "PyTorch 的 `kl_div` 默认除以元素总数，也就是 N 乘以类别数：",
+)
+UNMOVED = Said(
+    "frameworks/defects#class-axis",
+    "Sequences of the shape (B, T, C) raise if T and C differ. "
+    "If they are equal, the time is taken for the classes, and the loss is another number:",
+    "形状为 (B, T, C) 的序列，T 与 C 不相等时会报错；相等时，时间被当成类别，损失成了另一个数：",
+)
+SAFE_SOFTMAX = Said(
+    "frameworks/defects#masked",
+    "`safe_softmax_cross_entropy` takes the limit, and is infinite for a label on the masked class. "
+    "Its forward-mode derivative is NaN:",
+    "`safe_softmax_cross_entropy` 取极限；标签正是被屏蔽的类别时，损失是无穷大。它的前向模式导数是 NaN：",
+)
+IGNORED_NAN = Said(
+    "frameworks/defects#ignored-nan",
+    "the loss of PyTorch 2.13 is finite. The gradient of that row is NaN",
+    "PyTorch 2.13 的损失是有限的。这一行的梯度却是 NaN",
+)
+IGNORED_NAN_SELECTED = Said(
+    "frameworks/defects#ignored-nan",
+    "Workaround: select the rows before the loss",
+    "绕开的办法：像最后一行那样，算损失之前先选出要保留的行",
+)
+LOGSIGMOID = Said(
+    "frameworks/defects#small",
+    "in PyTorch `-F.logsigmoid(x)` for label 1 and `-F.logsigmoid(-x)` for label 0",
+    "PyTorch 里标签为 1 用 `-F.logsigmoid(x)`，标签为 0 用 `-F.logsigmoid(-x)`",
+)
+SOFTPLUS = Said(
+    "frameworks/defects#small",
+    "`F.softplus` returns its argument above 20, which shows in float64:",
+    "`F.softplus` 的参数超过 20，就原样返回参数，用 float64 可以看出来：",
+)
+COMPILED = Said(
+    "frameworks/defects#torch-compile",
+    "The loss of float16 logits is right for many classes, a probability outside [0, 1] gives NaN and no error, "
+    "int32 indices are taken, and an index out of range raises another error:",
+    "类别很多的 float16 logits，损失是对的；概率超出 [0, 1] 得到 NaN，不报错；int32 索引可以用；"
+    "索引越界报的是另一种错误：",
+)

@@ -10,6 +10,6 @@ KEPT = Said(
 PLACES = Said(
     "language_models/denominators#table",
     "| all places | less, the more padding there is | "
-    "a mean over a masked array; Keras' default with `sample_weight` |",
-    "| 全部位置数 | 填充越多，份额越小 | 对屏蔽后的数组取 mean；Keras 带 `sample_weight` 的默认行为 |",
+    "the mean of losses multiplied by the mask; Keras' default with `sample_weight` |",
+    "| 全部位置数 | 填充越多，份额越小 | 损失乘以掩码后取 mean；Keras 带 `sample_weight` 的默认行为 |",
 )

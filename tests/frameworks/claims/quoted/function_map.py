@@ -78,6 +78,6 @@ INFINITE = [
         "| a logit −inf | nan where the limit is 0, inf where it is inf | nan | nan under a label of 0 "
         "| inf for its own label, otherwise the limit |",
         "| logit 为 −inf 时 | 极限为 0 时是 nan，极限为 inf 时是 inf | nan | 对应的标签为 0 时是 nan "
-        "| 它自己的标签是 inf，否则是极限值 |",
+        "| 标签正是这个类别时为 inf，否则为极限值 |",
     ),
 ]

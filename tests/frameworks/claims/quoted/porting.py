@@ -4,8 +4,10 @@ from ..sentences import Said
 
 LOG_OF_ZERO = Said(
     "frameworks/porting#from-logits",
-    "Once one of them is 0, the losses for rows of probabilities return NaN if its label is 0.",
-    "某个概率是 0、它的标签也是 0 时，标签为一行概率的损失得到 NaN。",
+    "Once one of them is 0, the losses for rows of probabilities return NaN if its label is 0; "
+    "`log(max(p, tiny))` with the smallest normal number of the dtype is finite.",
+    "某个概率是 0、它的标签也是 0 时，标签为一行概率的损失得到 NaN；"
+    "`log(max(p, tiny))` 是有限的，其中 tiny 是该 dtype 的最小正规数。",
 )
 SMOOTHING = Said(
     "frameworks/porting#label-smoothing",
@@ -44,4 +46,21 @@ SOFTMAX_TWICE = Said(
     "frameworks/porting#from-logits",
     "Passing the probabilities themselves raises nothing and applies",
     "直接传概率不报错，但等于做了",
+)
+FLATTENED = Said(
+    "frameworks/porting#class-axis",
+    "Flattening both to `(B*T, C)` and `(B*T)` is fine",
+    "把两者展平成 `(B*T, C)` 和 `(B*T)` 则没有问题",
+)
+SMOOTHING_WEIGHTED = Said(
+    "frameworks/porting#label-smoothing",
+    "each share of the smoothed label gets the weight of its own class, and the sum is divided by the weights of the "
+    "true classes. Weighting each example's loss by its true class is another number:",
+    "平滑后的标签里每一份乘以它那个类别的权重，总和除以真实类别的权重之和。"
+    "按真实类别给每个样本的损失加权，得到的是另一个数：",
+)
+NO_SMOOTHING = Said(
+    "frameworks/porting#label-smoothing",
+    "Keras' `SparseCategoricalCrossentropy` and PyTorch's binary losses have no such argument.",
+    "Keras 的 `SparseCategoricalCrossentropy` 和 PyTorch 的二元损失没有这个参数。",
 )

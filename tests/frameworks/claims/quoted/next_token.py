@@ -1,0 +1,22 @@
+"""The page on the next-token loss."""
+
+from ..sentences import Said
+
+MINUS_100 = Said(
+    "language_models/next_token#minus-100",
+    "In TensorFlow and Optax, and in Keras on TensorFlow and JAX, −100 is an index out of range; "
+    "leave these labels out by hand. Keras on PyTorch gives them the loss 0 and still counts them in its mean.",
+    "在 TensorFlow、Optax，以及 TensorFlow 和 JAX 后端上的 Keras 里，−100 是越界的索引，要自己去掉。"
+    "PyTorch 后端上的 Keras 给它的损失是 0，平均时却仍把它算作一个。",
+)
+FROM_THE_END = Said(
+    "language_models/next_token#minus-100",
+    "with 3 classes −100 gives NaN, but in a vocabulary of 100 tokens or more it is a token like others, and no error "
+    "is raised.",
+    "3 个类别时，−100 得到 NaN；词表有 100 个词元或更多时，它就是一个普通的词元，不报错。",
+)
+WHO_SHIFTS = Said(
+    "language_models/next_token#who-shifts",
+    "The argument `shift_labels` takes labels that are shifted already.",
+    "已经错开的标签要用参数 `shift_labels` 传。",
+)

@@ -1,0 +1,38 @@
+"""The page that starts from the symptom: each sentence tried over the domain that it speaks of."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import tensorflow as tf
+import torch
+from hypothesis import strategies as st
+
+from . import strategies as draw
+from .frameworks import COMPILED, gradient
+from .holds import holds
+from .quoted import symptoms as quoted
+
+
+@holds(quoted.ROW_MASKED, count=draw.CLASSES, draws=COMPILED)
+def test_a_row_of_masked_classes_is_nan(count):
+    row = np.full((1, count), -np.inf, np.float32)
+    for softmax in (tf.nn.softmax(row), torch.softmax(torch.tensor(row), dim=1), jax.nn.softmax(jnp.asarray(row))):
+        assert np.isnan(np.asarray(softmax)).all()
+
+
+@holds(quoted.ROOT_OF_ZERO, count=draw.CLASSES, small=st.floats(1e-20, 1e-3), draws=COMPILED)
+def test_the_root_of_a_sum_of_squares_of_zero(count, small):
+    zeros = np.zeros(count, np.float32)
+    for added, is_right in ((0.0, np.isnan), (small, np.isfinite)):
+        x = torch.tensor(zeros, requires_grad=True)
+        ((x**2).sum() + added).sqrt().backward()
+        by_jax = jax.grad(lambda x, added=added: jnp.sqrt((x**2).sum() + added))(jnp.asarray(zeros))
+        by_tensorflow = gradient(lambda x, added=added: tf.sqrt(tf.reduce_sum(x**2) + added), zeros)
+        assert all(is_right(found).all() for found in (x.grad.numpy(), by_jax, by_tensorflow))
+
+
+@holds(quoted.NOT_LOG_PROBABILITIES, logits=draw.rows(values=st.floats(-20, 20, width=32)))
+def test_log_probabilities_pass_and_probabilities_do_not(logits):
+    x = torch.tensor(logits)
+    assert not (x.log_softmax(1).exp().sum(1).round(decimals=3) != 1).any()
+    assert (x.softmax(1).exp().sum(1).round(decimals=3) != 1).any()
