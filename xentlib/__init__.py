@@ -15,10 +15,12 @@ from .losses import (
     sparse_softmax_cross_entropy_with_logits,
     weighted_cross_entropy_with_logits,
 )
+from .reductions import Reduction, reduction
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Reduction",
     "diagnose",
     "gradients",
     "linear_softmax_cross_entropy",
@@ -26,6 +28,7 @@ __all__ = [
     "log_softmax",
     "merge_softmax_cross_entropy",
     "partial_softmax_cross_entropy",
+    "reduction",
     "sigmoid",
     "sigmoid_cross_entropy_with_logits",
     "softmax",

@@ -51,11 +51,13 @@ def rows(
     axis: int = -1,
     per_class: bool = False,
     computed: DTypeLike = np.float32,
+    kept: NDArray[np.bool_] | None = None,
 ) -> NDArray[np.floating]:
     """formula(*arrays), row by row; it is given the classes first: ``x[k]`` holds the logits of class k.
 
     The last array is the logits, with the classes on ``axis``. Labels with an axis less are one class index a row.
-    ``per_class`` says that the formula returns a number for each class, not one for the row.
+    ``per_class`` says that the formula returns a number for each class, not one for the row. Rows that are not
+    ``kept`` may have any class index; their results are 0.
     """
     computed = np.promote_types(dtype, computed)
     logits = arrays[-1]
@@ -73,6 +75,8 @@ def rows(
 
     def compute(cut):
         given = [classes_first(array[cut]) for array in turned]
+        if kept is not None:
+            given[0] = np.where(kept[cut].reshape(-1), given[0], 0)
         result = formula(*given)
         if computed.itemsize < 8 and not per_class:
             # A small loss shows each rounding on its way, and NaN asks for the range of float64.
@@ -81,6 +85,8 @@ def rows(
                 result[small] = formula(*[_in_float64(array.T[small].T) for array in given])
         part = into[cut]
         part[...] = result.T.reshape(part.shape)
+        if kept is not None:
+            part[~kept[cut]] = 0
 
     _each(compute, pieces(turned[-1].shape[:-1], PIECE // classes))
     return results[()]

@@ -27,11 +27,13 @@ def rows(axis: int, **arguments: ArrayLike) -> tuple[list[NDArray[np.floating]],
     return arrays, _class_axis(axis, list(arguments)[-1], arrays[-1]), dtype
 
 
-def indices_and_rows(labels: ArrayLike, logits: ArrayLike) -> tuple[NDArray[np.intp], NDArray[np.floating], np.dtype]:
-    """One class index for each row of logits, the rows, and the dtype of the result."""
+def indices_and_rows(
+    labels: ArrayLike, logits: ArrayLike, ignore_index: int | None, where: ArrayLike | None
+) -> tuple[NDArray[np.intp], NDArray[np.floating], np.dtype, NDArray[np.bool_] | None]:
+    """One class index for each row of logits, the rows, the dtype of the result, and which rows count if not all do."""
     labels, logits, dtype = _labelled_rows(labels, logits)
-    _in_range(labels, logits.shape[-1])
-    return labels.astype(np.intp, copy=False), logits, dtype
+    kept = _kept(labels, ignore_index, where)
+    return _in_range(labels, logits.shape[-1], kept), logits, dtype, kept
 
 
 def part(
@@ -39,11 +41,10 @@ def part(
 ) -> tuple[NDArray[np.intp], NDArray[np.floating], np.dtype, int]:
     """The same for the logits of some classes, to which the labels need not belong, and the first of them."""
     labels, logits, dtype = _labelled_rows(labels, logits)
-    first_class = _integer("first_class", first_class)
+    first_class = integer("first_class", first_class)
     if first_class < 0:
         raise ValueError(f"first_class must be at least 0; received {first_class}.")
-    _in_range(labels, np.iinfo(np.intp).max)
-    return labels.astype(np.intp, copy=False), logits, dtype, first_class
+    return _in_range(labels, np.iinfo(np.intp).max), logits, dtype, first_class
 
 
 def parts(value: ArrayLike) -> NDArray[np.floating]:
@@ -55,9 +56,9 @@ def parts(value: ArrayLike) -> NDArray[np.floating]:
 
 
 def linear(
-    hidden: ArrayLike, weight: ArrayLike, labels: ArrayLike, ignore_index: int | None
-) -> tuple[NDArray, NDArray, NDArray[np.intp], np.dtype]:
-    """Hidden states, the weights of each class, one class index for each row of hidden states, and the dtype."""
+    hidden: ArrayLike, weight: ArrayLike, labels: ArrayLike, ignore_index: int | None, where: ArrayLike | None
+) -> tuple[NDArray, NDArray, NDArray[np.intp], np.dtype, NDArray[np.bool_]]:
+    """Hidden states, weights of each class, one class index for each row of the former, dtype, and which rows count."""
     labels = _indices(labels)
     (hidden, weight), dtype = _real({"hidden": hidden, "weight": weight})
     if weight.ndim != 2 or hidden.ndim == 0 or hidden.shape[-1] != weight.shape[1]:
@@ -72,9 +73,23 @@ def linear(
             f"labels.shape must equal hidden.shape[:-1]; received labels.shape={labels.shape} "
             f"and hidden.shape={hidden.shape}; expected labels.shape={hidden.shape[:-1]}."
         )
-    ignored = None if ignore_index is None else _integer("ignore_index", ignore_index)
-    _in_range(labels, len(weight), ignored)
-    return hidden, weight, labels.astype(np.intp, copy=False), dtype
+    kept = _kept(labels, ignore_index, where)
+    kept = np.ones(labels.shape, bool) if kept is None else kept
+    return hidden, weight, _in_range(labels, len(weight), kept), dtype, kept
+
+
+def reduction(
+    losses: ArrayLike, where: ArrayLike | None, axis: int | tuple[int, ...] | None
+) -> tuple[NDArray, NDArray[np.bool_], tuple[int, ...]]:
+    """The losses, which of them count, and the axes over which they are summed, counted from 0."""
+    array = real("losses", losses)
+    kept = np.broadcast_to(True, array.shape) if where is None else _mask(where, "losses", array)
+    if axis is None:
+        return array, kept, tuple(range(array.ndim))
+    axes = tuple(axis_of(array, each) % max(1, array.ndim) for each in (axis if isinstance(axis, tuple) else (axis,)))
+    if len(set(axes)) < len(axes) or len(axes) > array.ndim:
+        raise ValueError(f"axis must name axes of losses, each once; received {axis} and losses.shape={array.shape}.")
+    return array, kept, axes
 
 
 def output_gradients(value: ArrayLike, *, to: NDArray) -> NDArray[np.floating]:
@@ -110,7 +125,7 @@ def real(name: str, value: ArrayLike) -> NDArray:
 
 def axis_of(array: NDArray, axis: int) -> int:
     """The axis as an integer; an array without axes takes any."""
-    index = _integer("axis", axis)
+    index = integer("axis", axis)
     if array.ndim and not -array.ndim <= index < array.ndim:
         raise ValueError(f"axis must be in [{-array.ndim}, {array.ndim}); received {index}.")
     return index
@@ -160,20 +175,39 @@ def _indices(value: ArrayLike) -> NDArray[np.integer]:
     return labels
 
 
-def _in_range(labels: NDArray, classes: int, ignored: int | None = None) -> None:
-    if not labels.size or 0 <= labels.min() <= labels.max() < classes:
-        return
-    wrong = ((labels < 0) | (labels >= classes)) & (labels != ignored)
+def _in_range(labels: NDArray, classes: int, kept: NDArray[np.bool_] | None = None) -> NDArray[np.intp]:
+    """The labels as indices; those that count, all if kept is None, must be among the classes."""
+    if labels.size and not 0 <= labels.min() <= labels.max() < classes:
+        wrong = ((labels < 0) | (labels >= classes)) & (True if kept is None else kept)
+        if wrong.any():
+            first = tuple(int(i) for i in np.argwhere(wrong)[0])
+            raise ValueError(f"labels must be in [0, {classes}); received {labels[first]} at index {first}.")
+    return labels.astype(np.intp, copy=False)
+
+
+def _kept(labels: NDArray, ignore_index: int | None, where: ArrayLike | None) -> NDArray[np.bool_] | None:
+    """Which labels count; None where all do."""
+    kept = None if where is None else _mask(where, "labels", labels)
+    if ignore_index is None:
+        return kept
+    not_ignored = np.asarray(labels != integer("ignore_index", ignore_index))
+    return not_ignored if kept is None else kept & not_ignored
+
+
+def _mask(value: ArrayLike, name: str, array: NDArray) -> NDArray[np.bool_]:
+    """Booleans in the shape of the array of that name; masks are often kept as numbers."""
+    where = real("where", value)
+    wrong = (where != 0) & (where != 1)
     if wrong.any():
         first = tuple(int(i) for i in np.argwhere(wrong)[0])
-        raise ValueError(f"labels must be in [0, {classes}); received {labels[first]} at index {first}.")
-
-
-def _integer(name: str, value: int) -> int:
+        raise ValueError(f"where must be booleans, or 0 and 1; received {where[first]} at index {first}.")
     try:
-        return operator.index(value)
-    except TypeError:
-        raise TypeError(f"{name} must be an integer; received {value!r}.") from None
+        return np.broadcast_to(where == 1, array.shape)
+    except ValueError:
+        raise ValueError(
+            f"where must broadcast to the shape of {name}; "
+            f"received where.shape={where.shape} and {name}.shape={array.shape}."
+        ) from None
 
 
 def _same_shape(arguments: dict[str, ArrayLike], arrays: list[NDArray]) -> None:

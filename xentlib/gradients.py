@@ -126,7 +126,9 @@ def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, a
 softmax_cross_entropy_with_logits_v2 = softmax_cross_entropy_with_logits
 
 
-def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -> NDArray[np.floating]:
+def sparse_softmax_cross_entropy_with_logits(
+    *, labels: ArrayLike, logits: ArrayLike, ignore_index: int | None = None, where: ArrayLike | None = None
+) -> NDArray[np.floating]:
     r"""Derivative of the sparse softmax cross entropy by each logit.
 
     $$\frac{\partial\ell}{\partial x_k} = p_k - [k = y]$$
@@ -134,14 +136,17 @@ def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: Array
     Args:
         labels: Class indices $y$ counted from 0, of any integer dtype, the shape of ``logits`` without its last axis.
         logits: Unnormalised log-probabilities, the classes on the last axis.
+        ignore_index: Label of the rows that do not count, such as PyTorch's -100; none by default.
+        where: Which rows count, booleans or 0 and 1, broadcast to the shape of ``labels``, as in Optax; all by default.
 
     Returns:
-        Derivatives in nats per unit of logit, the shape and dtype of ``logits``.
+        Derivatives in nats per unit of logit, the shape and dtype of ``logits``; 0 in rows that do not count.
 
     Raises:
-        TypeError: ``labels`` are no integers, ``logits`` are not real-valued, or one is a masked array.
-        ValueError: The shapes do not match, an argument is ragged, there is no dimension or no class, or a label is
-            out of range.
+        TypeError: ``labels`` or ``ignore_index`` are no integers, another argument is not real-valued, or one is a
+            masked array.
+        ValueError: The shapes do not match, an argument is ragged, there is no dimension or no class, ``where`` holds
+            other numbers, or the label of a row that counts is out of range.
 
     Source:
         The gradient TensorFlow 2.21 takes of ``tf.nn.sparse_softmax_cross_entropy_with_logits``.
@@ -150,7 +155,7 @@ def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: Array
         >>> sparse_softmax_cross_entropy_with_logits(labels=[0], logits=[[-1.0, 1.0]]).round(6)
         array([[-0.880797,  0.880797]])
     """
-    labels, logits, dtype = _checks.indices_and_rows(labels, logits)
+    labels, logits, dtype, kept = _checks.indices_and_rows(labels, logits, ignore_index, where)
 
     def formula(y, x):
         p, top, not_top = probabilities(x)
@@ -159,7 +164,7 @@ def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: Array
         p.ravel("K")[label] = np.where(label == top, 0 - not_top, p.ravel("K")[label] - 1)
         return p
 
-    return _blocks.rows(formula, dtype, labels, logits, per_class=True)
+    return _blocks.rows(formula, dtype, labels, logits, per_class=True, kept=kept)
 
 
 def linear_softmax_cross_entropy(
@@ -168,6 +173,7 @@ def linear_softmax_cross_entropy(
     weight: ArrayLike,
     labels: ArrayLike,
     ignore_index: int | None = None,
+    where: ArrayLike | None = None,
     output_gradients: ArrayLike = 1,
 ) -> tuple[NDArray[np.floating], NDArray[np.floating]]:
     r"""Derivatives of the linear softmax cross entropy by the hidden states and by the weights.
@@ -182,8 +188,9 @@ def linear_softmax_cross_entropy(
         weight: One row of weights for each class, as ``torch.nn.Linear`` keeps them.
         labels: Class indices counted from 0, of any integer dtype, the shape of ``hidden`` without its last axis.
         ignore_index: Label of the rows that contribute nothing, whatever their hidden states; none by default.
-        output_gradients: What each loss counts in the scalar $L$: 1 for the sum, one over the number of losses kept
-            for their mean; broadcast to the shape of ``labels``.
+        where: Which rows count, booleans or 0 and 1, broadcast to the shape of ``labels``, as in Optax; all by default.
+        output_gradients: What each loss counts in the scalar $L$: 1 for the sum, one over ``reduction(...).count``
+            for the mean; broadcast to the shape of ``labels``.
 
     Returns:
         The derivatives in the shapes of ``hidden`` and of ``weight``, in their promoted dtype. The logits are computed
@@ -192,7 +199,8 @@ def linear_softmax_cross_entropy(
     Raises:
         TypeError: ``labels`` or ``ignore_index`` are no integers, another argument is not real-valued, or one is a
             masked array.
-        ValueError: The shapes do not match, an argument is ragged, there is no class, or a label is out of range.
+        ValueError: The shapes do not match, an argument is ragged, there is no class, ``where`` holds other numbers, or
+            the label of a row that counts is out of range.
 
     Source:
         Differentiation of the loss; ``output_gradients`` is the name that ``tf.GradientTape.gradient`` has for it.
@@ -205,9 +213,8 @@ def linear_softmax_cross_entropy(
         >>> by_weight.round(6).tolist()
         [[-0.589231, 0.294615], [0.070238, -0.035119], [0.518993, -0.259496]]
     """
-    hidden, weight, labels, dtype = _checks.linear(hidden, weight, labels, ignore_index)
+    hidden, weight, labels, dtype, kept = _checks.linear(hidden, weight, labels, ignore_index, where)
     factors = _checks.output_gradients(output_gradients, to=labels)
-    kept = labels != ignore_index
     by_hidden = np.zeros(hidden.shape, dtype)
     by_hidden[kept], by_weight = linear.slopes(hidden[kept], weight, labels[kept], factors[kept], dtype)
     return by_hidden, by_weight

@@ -18,7 +18,12 @@ ROWS, CLASSES = 1024, 4096
 
 
 def linear_softmax_cross_entropy(
-    *, hidden: ArrayLike, weight: ArrayLike, labels: ArrayLike, ignore_index: int | None = None
+    *,
+    hidden: ArrayLike,
+    weight: ArrayLike,
+    labels: ArrayLike,
+    ignore_index: int | None = None,
+    where: ArrayLike | None = None,
 ) -> NDArray[np.floating]:
     r"""Sparse softmax cross entropy of the logits hidden @ weight.T, which are never held all at once, in nats.
 
@@ -31,6 +36,7 @@ def linear_softmax_cross_entropy(
         weight: One row of weights for each class, as ``torch.nn.Linear`` keeps them; Keras keeps the transpose.
         labels: Class indices counted from 0, of any integer dtype, the shape of ``hidden`` without its last axis.
         ignore_index: Label of the rows whose loss is 0 whatever their hidden states; none by default.
+        where: Which rows count, booleans or 0 and 1, broadcast to the shape of ``labels``, as in Optax; all by default.
 
     Returns:
         One loss for each label, in the dtype to which ``hidden`` and ``weight`` promote; nothing is reduced. Beyond the
@@ -39,7 +45,8 @@ def linear_softmax_cross_entropy(
     Raises:
         TypeError: ``labels`` or ``ignore_index`` are no integers, another argument is not real-valued, or one is a
             masked array.
-        ValueError: The shapes do not match, an argument is ragged, there is no class, or a label is out of range.
+        ValueError: The shapes do not match, an argument is ragged, there is no class, ``where`` holds other numbers, or
+            the label of a row that counts is out of range.
 
     Source:
         ``torch.nn.functional.linear_cross_entropy``, PyTorch 2.13, without its reduction.
@@ -49,8 +56,7 @@ def linear_softmax_cross_entropy(
         >>> linear_softmax_cross_entropy(hidden=[[2.0, -1.0], [0.0, 3.0]], weight=weight, labels=[0, 1]).round(6)
         array([0.349012, 0.717736])
     """
-    hidden, weight, labels, dtype = _checks.linear(hidden, weight, labels, ignore_index)
-    kept = labels != ignore_index
+    hidden, weight, labels, dtype, kept = _checks.linear(hidden, weight, labels, ignore_index, where)
     losses = np.zeros(labels.shape, dtype)
     losses[kept] = _losses(_parts(hidden[kept], weight, labels[kept], _computed(dtype)))
     return losses[()]

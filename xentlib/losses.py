@@ -135,7 +135,9 @@ def softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike, a
 softmax_cross_entropy_with_logits_v2 = softmax_cross_entropy_with_logits
 
 
-def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: ArrayLike) -> NDArray[np.floating]:
+def sparse_softmax_cross_entropy_with_logits(
+    *, labels: ArrayLike, logits: ArrayLike, ignore_index: int | None = None, where: ArrayLike | None = None
+) -> NDArray[np.floating]:
     r"""Cross entropy of each row of logits against one class index, in nats.
 
     With logits $x_k$ and class index $y$:
@@ -145,30 +147,38 @@ def sparse_softmax_cross_entropy_with_logits(*, labels: ArrayLike, logits: Array
     Args:
         labels: Class indices counted from 0, of any integer dtype, the shape of ``logits`` without its last axis.
         logits: Unnormalised log-probabilities, the classes on the last axis.
+        ignore_index: Label of the rows that do not count, such as PyTorch's -100; none by default.
+        where: Which rows count, booleans or 0 and 1, broadcast to the shape of ``labels``, as in Optax; all by default.
 
     Returns:
-        One loss for each label, in the dtype of ``logits``. Integers and booleans become float64.
+        One loss for each label, in the dtype of ``logits``. Integers and booleans become float64. Rows that do not
+        count cost 0, whatever their label and their logits. ``reduction`` gives the mean of those that do.
 
     Raises:
-        TypeError: ``labels`` are no integers, ``logits`` are not real-valued, or one is a masked array.
-        ValueError: The shapes do not match, an argument is ragged, there is no dimension or no class, or a label is
-            out of range.
+        TypeError: ``labels`` or ``ignore_index`` are no integers, another argument is not real-valued, or one is a
+            masked array.
+        ValueError: The shapes do not match, an argument is ragged, there is no dimension or no class, ``where`` holds
+            other numbers, or the label of a row that counts is out of range.
 
     Source:
-        ``tf.nn.sparse_softmax_cross_entropy_with_logits``, TensorFlow 2.21.
+        ``tf.nn.sparse_softmax_cross_entropy_with_logits``, TensorFlow 2.21, which lets no row out.
 
     Examples:
         >>> sparse_softmax_cross_entropy_with_logits(labels=[0, 1], logits=[[-1.0, 1.0], [-1.0, 1.0]]).round(6)
         array([2.126928, 0.126928])
+        >>> sparse_softmax_cross_entropy_with_logits(
+        ...     labels=[0, -100], logits=[[-1.0, 1.0], [-1.0, 1.0]], ignore_index=-100
+        ... ).round(6)
+        array([2.126928, 0.      ])
     """
-    labels, logits, dtype = _checks.indices_and_rows(labels, logits)
+    labels, logits, dtype, kept = _checks.indices_and_rows(labels, logits, ignore_index, where)
 
     def formula(y, x):
         return minus_log_p(x, y)
 
     # On few classes float64 takes no longer than float32 and, where that would not do, float64 after it.
     computed = np.float64 if logits.shape[-1] <= FEW_CLASSES else np.float32
-    return _blocks.rows(formula, dtype, labels, logits, computed=computed)
+    return _blocks.rows(formula, dtype, labels, logits, computed=computed, kept=kept)
 
 
 def _times(weight: NDArray, x: NDArray) -> NDArray:

@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
-from operator import attrgetter
 from pathlib import Path
 
 import numpy as np
@@ -42,6 +41,7 @@ LIBRARIES = {
     "PyTorch": pytorch,
     "JAX": optax,
 }
+LOSSES = {function.name: function for arguments in cases.ALL for function in arguments.functions}
 PACKAGES = {
     "xentlib": "xentlib",
     "NumPy": "numpy",
@@ -87,13 +87,13 @@ def chunks(arguments: cases.Arguments, dtype) -> Iterator[tuple[tuple[int, ...],
             yield seed, arguments.draw(rng, (min(step, rows - start), *shape[1:]), dtype)
 
 
-def answer(library, name: str, given: dict, dtype) -> np.ndarray | None:
+def answer(library, function: cases.Function, given: dict, dtype) -> np.ndarray | None:
     try:
-        function = attrgetter(name)(library)
+        call = function.of(library)
     except AttributeError:
         return None
     with np.errstate(all="ignore"):
-        return np.asarray(function(**given)).astype(dtype, copy=False)
+        return np.asarray(call(**given)).astype(dtype, copy=False)
 
 
 def spacing(term: np.ndarray, dtype) -> np.ndarray:
@@ -146,7 +146,7 @@ def judged(candidates: list[Candidate], function: cases.Function, dtype, known: 
 
 def written_out(candidate: Candidate) -> dict:
     """The input: short ones as they are, all by how they were drawn."""
-    row = candidate.arguments.get("x", candidate.arguments.get("logits"))
+    row = next(candidate.arguments[name] for name in ("x", "logits", "losses") if name in candidate.arguments)
     short = not isinstance(row, list) or len(row) <= SHOWN
     arguments = candidate.arguments if short else {"classes": len(row)}
     return {"arguments": arguments, "seed": candidate.seed, "row": candidate.row, "element": candidate.element}
@@ -165,7 +165,7 @@ def measure(arguments: cases.Arguments, dtype) -> Iterator[dict]:
             ulp, subnormal = spacing(term, dtype), term < np.finfo(dtype).tiny
             counts[function.name] += value.size
             for name, library in LIBRARIES.items():
-                got = answer(library, function.name, given, dtype)
+                got = answer(library, function, given, dtype)
                 if got is not None:
                     error = errors(got, value, ulp)
                     for scope, chosen in {"all": error, "normal": np.where(subnormal, -1, error)}.items():
@@ -201,7 +201,7 @@ def curves() -> dict:
     ulp = spacing(value, np.float32)
 
     def worst_by_margin(library, name):
-        error = [errors(answer(library, name, given, np.float32), value, ulp) for given in calls[name]]
+        error = [errors(answer(library, LOSSES[name], given, np.float32), value, ulp) for given in calls[name]]
         return np.reshape(error, (len(error), len(margins), -1)).max(axis=(0, 2)).astype(float).round(6).tolist()
 
     return {

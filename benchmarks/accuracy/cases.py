@@ -1,9 +1,13 @@
 """What `make accuracy` measures: the functions, their arguments, and their exact values."""
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 
-from mpmath import mpf
+import numpy as np
+import xentlib as xl
+from mpmath import fsum, mp, mpf
 
 from benchmarks.accuracy import sieve
 from tests.engines import oracle
@@ -19,6 +23,12 @@ class Function:
     sieve: Callable  # arguments in long double -> values, and what their errors are counted against
     exact: Callable  # the same of one example, by the oracle; for a row of values a list
     promised: dict  # ULP by dtype
+    call: Callable | None = None  # (the library's function, arguments) -> values, where the arguments are not its own
+
+    def of(self, library) -> Callable:
+        """What answers for it in a library; AttributeError if nothing does."""
+        function = attrgetter(self.name)(library)
+        return functools.partial(self.call, function) if self.call else function
 
 
 @dataclass(frozen=True)
@@ -59,6 +69,45 @@ def only_logits(rng, shape, dtype):
     return {"x": draws.logits(rng, shape, dtype)}
 
 
+def losses(rng, shape, dtype):
+    """Many that are equal, and some of all sizes."""
+    small = 10.0 ** rng.uniform(-4, 1, shape)
+    return {
+        "losses": np.where(rng.random((shape[0], 1)) < 0.5, small, rng.exponential(size=(shape[0], 1))).astype(dtype)
+    }
+
+
+# The functions of large vocabularies with the hard logits of the others: what goes into the last layer, whose weights are
+# the identity, and as parts of a vocabulary.
+
+
+def linear(function, *, labels, logits):
+    weight = np.eye(logits.shape[-1], dtype=logits.dtype)
+    return function(hidden=logits, weight=weight, labels=labels)
+
+
+def by_hidden(function, **arguments):
+    return linear(function, **arguments)[0]
+
+
+def merge(function, *, labels, logits):
+    cut = logits.shape[-1] // 2
+    parts = [
+        xl.partial_softmax_cross_entropy(logits=part, labels=labels, first_class=first)
+        for first, part in ((0, logits[..., :cut]), (cut, logits[..., cut:]))
+    ]
+    return function(parts)
+
+
+def summed(function, *, losses):
+    return function(losses, axis=-1).sum
+
+
+def exact_sum(*, losses):
+    with mp.workprec(2200):
+        return (fsum(map(mpf, losses)),) * 2
+
+
 def itself(exact):
     """Errors count against the value."""
 
@@ -89,6 +138,7 @@ def softmax_gradient(*, labels, logits):
 SIGMOID, WEIGHTED, SOFTMAX, SPARSE = (
     f"{kind}_cross_entropy_with_logits" for kind in ("sigmoid", "weighted", "softmax", "sparse_softmax")
 )
+LINEAR, MERGE = "linear_softmax_cross_entropy", "merge_softmax_cross_entropy"
 ALL = [
     Arguments(
         "{0,1}",
@@ -167,5 +217,27 @@ ALL = [
             Function("softmax", sieve.softmax, itself(oracle.exact_softmax), ulp.ACTIVATIONS_ULP),
             Function("log_softmax", sieve.log_softmax, itself(oracle.exact_log_softmax), ulp.ACTIVATIONS_ULP),
         ],
+    ),
+    Arguments(
+        "k",
+        ROWS,
+        indices,
+        [
+            Function(LINEAR, sieve.sparse_loss, itself(oracle.exact_sparse_loss), ulp.LINEAR_ULP, linear),
+            Function(
+                f"gradients.{LINEAR}",
+                sieve.sparse_gradient,
+                itself(oracle.exact_sparse_gradient),
+                ulp.LINEAR_GRADIENTS_ULP,
+                by_hidden,
+            ),
+            Function(MERGE, sieve.sparse_loss, itself(oracle.exact_sparse_loss), ulp.LINEAR_ULP, merge),
+        ],
+    ),
+    Arguments(
+        "",
+        [(900_000, 2), (100_000, 100), (2_000, 10_000)],
+        losses,
+        [Function("reduction", sieve.reduction, exact_sum, ulp.REDUCTION_ULP, summed)],
     ),
 ]

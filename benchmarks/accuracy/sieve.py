@@ -64,6 +64,11 @@ def log_softmax(x):
     return log_p, log_p
 
 
+def reduction(losses):
+    total = losses.sum(axis=-1)
+    return total, total
+
+
 def softmax_loss(labels, logits):
     loss = (labels * _surprise(logits)).sum(axis=-1)
     return loss, loss

@@ -93,6 +93,15 @@ export function largest(row) {
   return top;
 }
 
+/** e^(x - max), of which d is the rounded difference. */
+function powerBelow(x, max, d, r) {
+  // What rounding took from x - max, exactly (Knuth's TwoSum): an exponential magnifies it.
+  const minusMax = r(d - x);
+  const error = r(r(x - r(d - minusMax)) - r(max + minusMax));
+  const e = r(Math.exp(d));
+  return error * 0 === 0 ? r(e + r(e * error)) : e;
+}
+
 /** The class of the maximum, x - max, its exponentials, and their sum over all classes but the maximum's own. */
 function belowMax(row, r) {
   const top = largest(row);
@@ -100,15 +109,9 @@ function belowMax(row, r) {
   const shifted = new Float64Array(row.length);
   const powers = new Float64Array(row.length);
   for (let k = 0; k < row.length; k++) {
-    const x = row[k];
     // An infinite maximum wins outright; another one beside it stays inf - inf = NaN.
-    const d = k === top && Math.abs(x) === Infinity ? 0 : r(x - max);
-    // What rounding took from x - max, exactly (Knuth's TwoSum): an exponential magnifies it.
-    const minusMax = r(d - x);
-    const error = r(r(x - r(d - minusMax)) - r(max + minusMax));
-    const e = r(Math.exp(d));
-    shifted[k] = d;
-    powers[k] = error * 0 === 0 ? r(e + r(e * error)) : e;
+    shifted[k] = k === top && Math.abs(max) === Infinity ? 0 : r(row[k] - max);
+    powers[k] = powerBelow(row[k], max, shifted[k], r);
   }
   const own = powers[top];
   powers[top] = shifted[top];
@@ -162,6 +165,67 @@ export function sparseGradient(y, row, r = float64) {
   return gradient;
 }
 
+// ---- Large vocabularies ----
+
+/** The logits of one row of hidden states; the weights of each class lie one after the other. */
+function products(hidden, weight, r) {
+  const row = new Float64Array(weight.length / hidden.length);
+  return row.map((_, k) => total(hidden.map((h, j) => r(h * weight[k * hidden.length + j])), r));
+}
+
+export function linearLoss(y, hidden, weight, r = float64) {
+  return sparseLoss(y, products(hidden, weight, r), r);
+}
+
+/** The derivatives of the sum of factor times loss over the rows, by all hidden states and by all weights. */
+export function linearGradients({ hidden, weight, labels, factors, kept, features, dtype = "float64" }) {
+  const r = dtypes[dtype];
+  const [h, w] = [hidden, weight].map((values) => values.map((x) => r(x)));
+  const byHidden = new Float64Array(h.length);
+  const byWeight = new Float64Array(w.length);
+  for (let row = 0; row < labels.length; row++) {
+    if (kept && !kept[row]) continue;
+    const states = h.subarray(row * features, (row + 1) * features);
+    const slopes = sparseGradient(labels[row], products(states, w, r), r).map((s) => r(factors[row] * s));
+    for (let i = 0; i < w.length; i++) {
+      const [slope, place] = [slopes[Math.floor(i / features)], row * features + (i % features)];
+      byHidden[place] = r(byHidden[place] + r(slope * w[i]));
+      byWeight[i] = r(byWeight[i] + r(slope * h[place]));
+    }
+  }
+  return { byHidden, byWeight };
+}
+
+/** Of the classes that are not the label: the largest logit, the sum of e^(x - largest); and the label's own logit. */
+export function part(label, row) {
+  const held = label >= 0 && label < row.length;
+  const others = Array.from(row).filter((_, k) => k !== label);
+  const top = Math.max(-Infinity, ...others);
+  const infinite = others.filter((x) => x === Infinity).length;
+  // Two infinite maxima have no limit, but one alone wins outright.
+  const finite = () => total(others.map((x) => Math.exp(top === -Infinity ? x : x - top)));
+  return [top, infinite ? (infinite === 1 && top === Infinity ? 1 : NaN) : finite(), held ? row[label] : -Infinity];
+}
+
+/** The loss of one row from the numbers of all parts: log1p(others / e^x_y), whose exponential is at most 1. */
+export function merged(parts) {
+  const largestOf = (i) => Math.max(...parts.map((numbers) => numbers[i]));
+  const relative = (x, max) => (x === max ? 1 : powerBelow(x, max, x - max, float64));
+  const [top, own] = [largestOf(0), largestOf(2)];
+  const powers = total(parts.map(([x, sum]) => times(sum, relative(x, top), float64)));
+  if ((top === Infinity && powers > 1) || (top === own && Math.abs(top) === Infinity)) return NaN;
+  if (top > own) return top - own + Math.log(powers + relative(own, top));
+  return Math.log1p(powers * relative(top, own));
+}
+
+// ---- Sum, count and mean ----
+
+export function reduction(losses, kept) {
+  const counting = kept ? losses.filter((_, i) => kept[i]) : losses;
+  const [sum, count] = [total(counting), counting.length];
+  return { sum, count, mean: sum / count };
+}
+
 // ---- The definitions, as they stand in books ----
 
 const textbookSigmoid = (x, r = float64) => r(1 / r(1 + r(Math.exp(-x))));
@@ -203,9 +267,9 @@ for (const [name, [loss, gradient]] of Object.entries(LOSSES)) {
 
 /**
  * A function over flat arrays, the logits last in order but for pos_weight: one result for each logit or, where the
- * classes are given, for each row of so many logits. Results that are rows come out flat.
+ * classes are given, for each row of so many logits, 0 for rows that are not kept. Results that are rows come out flat.
  */
-export function over(formula, { labels, logits, posWeight, classes, dtype = "float64" }) {
+export function over(formula, { labels, logits, posWeight, classes, kept, dtype = "float64" }) {
   const r = dtypes[dtype];
   const rounded = (values) => new Float64Array(values).map((x) => r(x));
   const x = rounded(logits);
@@ -219,8 +283,10 @@ export function over(formula, { labels, logits, posWeight, classes, dtype = "flo
   const results = [];
   for (let row = 0; row * classes < x.length; row++) {
     const cut = [row * classes, (row + 1) * classes];
-    const label = z && (perClass ? z.subarray(...cut) : z[row]);
-    results.push(formula(...(z ? [label] : []), x.subarray(...cut), r));
+    const counts = !kept || kept[row];
+    const label = z && (perClass ? z.subarray(...cut) : counts ? z[row] : 0);
+    const result = formula(...(z ? [label] : []), x.subarray(...cut), r);
+    results.push(counts ? result : typeof result === "object" ? result.fill(0) : 0);
   }
   return Float64Array.from(typeof results[0] === "object" ? results.flatMap((row) => Array.from(row)) : results);
 }

@@ -10,41 +10,42 @@ from importlib.metadata import version
 import numpy as np
 
 from tests.engines import oracle, quickjs
+from tests.engines.oracle import Reduction
 
 __version__ = version("xentlib")
-# No page multiplies by a vocabulary of weights in the browser.
-WITHOUT = {"linear_softmax_cross_entropy", "merge_softmax_cross_entropy", "partial_softmax_cross_entropy"}
-__all__ = [name for name in oracle.__all__ if name not in WITHOUT]
+__all__ = oracle.__all__
 
 
-def over(name, dtype, *, labels=None, logits, pos_weight=None, classes=0):
-    """A function of xentlib.js over whole arrays, as a flat array of the dtype."""
-    given = {"labels": labels, "logits": logits, "posWeight": pos_weight}
-    words = {argument: quickjs.words(array) for argument, array in given.items() if array is not None}
-    computed = "float64" if dtype == np.float16 else np.dtype(dtype).name
+def evaluated(expression, dtype, arrays, **options):
+    """The flat array, of the dtype, that an expression makes of the options, which hold the arrays."""
+    words = {argument: quickjs.words(array) for argument, array in arrays.items() if array is not None}
     result = quickjs.load("xentlib.js").evaljs(
-        "var { name, given, ...options } = dukpy;"
-        "for (const key in given) options[key] = floats(given[key]);"
-        "words(over(functions[name], options))",
-        name=name,
+        "var { given, ...options } = dukpy;"
+        f"for (const key in given) options[key] = floats(given[key]); words({expression})",
         given=words,
-        classes=classes,
-        dtype=computed,
+        dtype="float64" if dtype == np.float16 else np.dtype(dtype).name,
+        **options,
     )
     with np.errstate(over="ignore"):
         return quickjs.floats(result).astype(dtype)
+
+
+def over(name, dtype, *, labels=None, logits, pos_weight=None, classes=0, kept=None):
+    """A function of xentlib.js over whole arrays, as a flat array of the dtype."""
+    given = {"labels": labels, "logits": logits, "posWeight": pos_weight, "kept": kept}
+    return evaluated("over(functions[options.name], options)", dtype, given, name=name, classes=classes)
 
 
 def elementwise(name, logits, labels=None, pos_weight=None):
     return over(name, logits.dtype, labels=labels, logits=logits, pos_weight=pos_weight).reshape(logits.shape)[()]
 
 
-def rowwise(name, logits, axis, labels=None):
+def rowwise(name, logits, axis, labels=None, kept=None):
     """One number for each row, or one for each class, which then go back to their axis."""
     dense = labels is not None and np.shape(labels) == logits.shape
     rows = np.moveaxis(logits, axis, -1)
     labels = np.moveaxis(labels, axis, -1) if dense else labels
-    result = over(name, logits.dtype, labels=labels, logits=rows, classes=rows.shape[-1])
+    result = over(name, logits.dtype, labels=labels, logits=rows, classes=rows.shape[-1], kept=kept)
     if result.size == rows.size and (name.startswith("gradients.") or labels is None):
         return np.ascontiguousarray(np.moveaxis(result.reshape(rows.shape), -1, axis))
     return result.reshape(rows.shape[:-1])[()]
@@ -67,9 +68,11 @@ def _losses(prefix):
 
     softmax_cross_entropy_with_logits_v2 = softmax_cross_entropy_with_logits
 
-    def sparse_softmax_cross_entropy_with_logits(*, labels, logits):
-        labels, logits = oracle.class_indices(labels, logits)
-        return rowwise(prefix + "sparse_softmax_cross_entropy_with_logits", logits, -1, labels)
+    def sparse_softmax_cross_entropy_with_logits(*, labels, logits, ignore_index=None, where=None):
+        labels, logits = oracle.class_indices(labels, logits, ignore_index, where)
+        kept = [label is not None for label in labels]
+        labels = [label or 0 for label in labels]
+        return rowwise(prefix + "sparse_softmax_cross_entropy_with_logits", logits, -1, labels, kept)
 
     functions = {name: function for name, function in locals().items() if name != "prefix"}
     for name, function in functions.items():
@@ -77,8 +80,56 @@ def _losses(prefix):
     return functions
 
 
+def linear_softmax_cross_entropy(*, hidden, weight, labels, ignore_index=None, where=None):
+    hidden, weight, labels, kept = oracle._checked_linear(hidden, weight, labels, ignore_index, where)
+    given = {"labels": labels, "logits": hidden, "weight": weight, "kept": kept}
+    formula = "(y, h, r) => linearLoss(y, h, options.weight, r)"
+    losses = evaluated(f"over({formula}, options)", hidden.dtype, given, classes=hidden.shape[-1])
+    return losses.reshape(labels.shape)[()]
+
+
+def _linear_gradients(*, hidden, weight, labels, ignore_index=None, where=None, output_gradients=1):
+    hidden, weight, labels, kept = oracle._checked_linear(hidden, weight, labels, ignore_index, where)
+    factors = np.broadcast_to(output_gradients, labels.shape)
+    given = {"labels": labels, "hidden": hidden, "weight": weight, "kept": kept, "factors": factors}
+    both = "({ byHidden, byWeight }) => [...byHidden, ...byWeight]"
+    result = evaluated(f"({both})(linearGradients(options))", hidden.dtype, given, features=hidden.shape[-1])
+    by_hidden, by_weight = np.split(result, [hidden.size])
+    return by_hidden.reshape(hidden.shape), by_weight.reshape(weight.shape)
+
+
+def partial_softmax_cross_entropy(*, logits, labels, first_class):
+    labels, logits, first_class = oracle._checked_part(labels, logits, first_class)
+    given = {"labels": labels - first_class, "logits": logits}
+    numbers = evaluated("over(part, options)", np.float64, given, classes=logits.shape[-1])
+    return np.ascontiguousarray(numbers.reshape(-1, 3).T).reshape(3, *labels.shape)
+
+
+def merge_softmax_cross_entropy(parts):
+    parts = oracle._checked_parts(parts)
+    columns = np.moveaxis(parts.reshape(len(parts), 3, -1), -1, 0)
+    return np.array([merged(column) for column in columns]).reshape(parts.shape[2:])[()]
+
+
+def merged(column):
+    flat = "merged(Array.from({ length: options.parts }, (_, i) => options.numbers.subarray(3 * i, 3 * i + 3)))"
+    return evaluated(f"[{flat}]", np.float64, {"numbers": column}, parts=len(column))[0]
+
+
+def reduction(losses, *, where=None, axis=None):
+    values, kept, shape = oracle._reduced_last(losses, where, axis)
+    sums = [total(values[index], kept[index]) for index in np.ndindex(shape)]
+    return Reduction(np.reshape(sums, shape), kept.sum(axis=-1))
+
+
+def total(losses, kept):
+    given = {"losses": losses, "kept": kept}
+    return evaluated("[reduction(options.losses, options.kept).sum]", np.float64, given)[0]
+
+
 globals().update(_losses(""))
-gradients = type("gradients", (), {name: staticmethod(f) for name, f in _losses("gradients.").items()})
+_gradients = _losses("gradients.") | {"linear_softmax_cross_entropy": _linear_gradients}
+gradients = type("gradients", (), {name: staticmethod(f) for name, f in _gradients.items()})
 
 
 def sigmoid(x):

@@ -17,12 +17,14 @@ from mpmath import fsum, inf, isfinite, isinf, isnan, ldexp, log, mag, mp, mpf, 
 
 __version__ = version("xentlib")
 __all__ = [
+    "Reduction",
     "gradients",
     "linear_softmax_cross_entropy",
     "log_sigmoid",
     "log_softmax",
     "merge_softmax_cross_entropy",
     "partial_softmax_cross_entropy",
+    "reduction",
     "sigmoid",
     "sigmoid_cross_entropy_with_logits",
     "softmax",
@@ -232,10 +234,32 @@ def class_axis(name, x, axis):
     return axis
 
 
-def class_indices(labels, logits):
+def class_indices(labels, logits, ignore_index=None, where=None):
+    """A class index for each row, None for a row that does not count, and the rows."""
     labels, logits = labelled_rows(labels, logits)
-    in_range(labels, logits.shape[-1])
-    return [int(label) for label in labels.flat], *reals(logits=logits)
+    kept = which(labels, ignore_index, where)
+    in_range(labels, logits.shape[-1], kept)
+    return [int(label) if keep else None for label, keep in zip(labels.flat, kept.flat)], *reals(logits=logits)
+
+
+def which(labels, ignore_index, where):
+    """Which labels count."""
+    kept = mask("labels", labels, True if where is None else where)
+    return kept if ignore_index is None else kept & (labels != integer("ignore_index", ignore_index))
+
+
+def mask(name, array, where):
+    where = real("where", where)
+    for index, value in np.ndenumerate(where):
+        if value not in (0, 1):
+            raise ValueError(f"where must be booleans, or 0 and 1; received {value} at index {index}.")
+    try:
+        return np.broadcast_to(where.astype(bool), array.shape)
+    except ValueError:
+        raise ValueError(
+            f"where must broadcast to the shape of {name}; "
+            f"received where.shape={where.shape} and {name}.shape={array.shape}."
+        ) from None
 
 
 def labelled_rows(labels, logits):
@@ -254,9 +278,10 @@ def a_label_each(name, labels, array):
         )
 
 
-def in_range(labels, classes, ignored=None):
+def in_range(labels, classes, kept=True):
+    kept = np.broadcast_to(kept, labels.shape)
     for index, label in np.ndenumerate(labels):
-        if not 0 <= label < classes and label != ignored:
+        if not 0 <= label < classes and kept[index]:
             raise ValueError(f"labels must be in [0, {classes}); received {label} at index {index}.")
 
 
@@ -311,7 +336,7 @@ def _checked_softmax(labels, logits, axis):
     return labels, logits, class_axis("logits", logits, axis)
 
 
-def _checked_linear(hidden, weight, labels, ignore_index):
+def _checked_linear(hidden, weight, labels, ignore_index, where):
     """Flat rows of numbers, which of them are kept, the shapes and the dtype."""
     labels = real("labels", labels, kinds="iu", what="class indices of an integer dtype")
     hidden, weight = reals(hidden=hidden, weight=weight)
@@ -323,13 +348,13 @@ def _checked_linear(hidden, weight, labels, ignore_index):
     if len(weight) == 0:
         raise ValueError(f"weight must have at least one class; received weight.shape={weight.shape}.")
     a_label_each("hidden", labels, hidden)
-    ignored = None if ignore_index is None else integer("ignore_index", ignore_index)
-    in_range(labels, len(weight), ignored)
-    return hidden, weight, labels, [label != ignored for label in labels.ravel().tolist()]
+    kept = which(labels, ignore_index, where)
+    in_range(labels, len(weight), kept)
+    return hidden, weight, labels, kept.ravel().tolist()
 
 
-def linear_softmax_cross_entropy(*, hidden, weight, labels, ignore_index=None):
-    hidden, weight, labels, kept = _checked_linear(hidden, weight, labels, ignore_index)
+def linear_softmax_cross_entropy(*, hidden, weight, labels, ignore_index=None, where=None):
+    hidden, weight, labels, kept = _checked_linear(hidden, weight, labels, ignore_index, where)
     losses = (
         exact_linear_loss(h, weight.tolist(), label) if keep else mpf(0)
         for h, label, keep in zip(rows(hidden), labels.ravel().tolist(), kept)
@@ -337,14 +362,25 @@ def linear_softmax_cross_entropy(*, hidden, weight, labels, ignore_index=None):
     return array(losses, labels.shape, hidden.dtype)
 
 
-def partial_softmax_cross_entropy(*, logits, labels, first_class):
-    """The three numbers from their definition, in float64."""
+def _checked_part(labels, logits, first_class):
     labels, logits = labelled_rows(labels, logits)
     first_class = integer("first_class", first_class)
     if first_class < 0:
         raise ValueError(f"first_class must be at least 0; received {first_class}.")
     in_range(labels, np.iinfo(np.intp).max)
-    (logits,) = reals(logits=logits)
+    return labels, *reals(logits=logits), first_class
+
+
+def _checked_parts(parts):
+    (parts,) = reals(parts=parts)
+    if parts.ndim < 2 or parts.shape[1] != 3 or not len(parts):
+        raise ValueError(f"parts must have a shape of (parts, 3, *labels.shape); received parts.shape={parts.shape}.")
+    return parts
+
+
+def partial_softmax_cross_entropy(*, logits, labels, first_class):
+    """The three numbers from their definition, in float64."""
+    labels, logits, first_class = _checked_part(labels, logits, first_class)
     columns = [exact_part(row, int(y) - first_class) for row, y in zip(rows(logits), labels.ravel().tolist())]
     values = [v for numbers in zip(*columns) for v in numbers] if columns else []
     return array(values, (3, *labels.shape), np.float64)
@@ -360,9 +396,7 @@ def exact_part(row, label):
 
 def merge_softmax_cross_entropy(parts):
     """Of finite logits: the loss of one class for each part, whose e^x is the sum of its others, and of the label."""
-    (parts,) = reals(parts=parts)
-    if parts.ndim < 2 or parts.shape[1] != 3 or not len(parts):
-        raise ValueError(f"parts must have a shape of (parts, 3, *labels.shape); received parts.shape={parts.shape}.")
+    parts = _checked_parts(parts)
     losses = []
     for column in np.moveaxis(parts.reshape(*parts.shape[:2], -1), -1, 0).tolist():
         with mp.workprec(400):
@@ -388,9 +422,71 @@ def softmax_cross_entropy_with_logits(*, labels, logits, axis=-1):
 softmax_cross_entropy_with_logits_v2 = softmax_cross_entropy_with_logits
 
 
-def sparse_softmax_cross_entropy_with_logits(*, labels, logits):
-    labels, logits = class_indices(labels, logits)
-    return array(map(exact_sparse_loss, rows(logits), labels), logits.shape[:-1], logits.dtype)
+def sparse_softmax_cross_entropy_with_logits(*, labels, logits, ignore_index=None, where=None):
+    labels, logits = class_indices(labels, logits, ignore_index, where)
+    losses = (mpf(0) if y is None else exact_sparse_loss(row, y) for row, y in zip(rows(logits), labels))
+    return array(losses, logits.shape[:-1], logits.dtype)
+
+
+class Reduction:
+    """Exact sums, and how many numbers each is of; the mean is not made from the rounded sum."""
+
+    def __init__(self, exact, count):
+        self.exact, self.count = np.asarray(exact, object), count
+
+    @property
+    def sum(self):
+        return array(self.exact.flat, self.exact.shape, np.float64)
+
+    @property
+    def mean(self):
+        counts = np.broadcast_to(self.count, self.exact.shape).ravel().tolist()
+        with mp.workprec(400):
+            means = [total / count if count else nan for total, count in zip(self.exact.flat, counts)]
+        return array(means, self.exact.shape, np.float64)
+
+    def __add__(self, other):
+        with mp.workprec(2200):
+            return Reduction(self.exact + other.exact, self.count + other.count) if other != 0 else self
+
+    __radd__ = __add__
+
+    def __repr__(self):
+        return f"Reduction(sum={self.sum}, count={self.count}, mean={self.mean})"
+
+
+def reduction(losses, *, where=None, axis=None):
+    values, kept, shape = _reduced_last(losses, where, axis)
+    exact = np.empty(shape, object)
+    for index in np.ndindex(shape):
+        with mp.workprec(2200):
+            exact[index] = fsum(mpf(v) for v, keep in zip(values[index].tolist(), kept[index].tolist()) if keep)
+    return Reduction(exact, kept.sum(axis=-1))
+
+
+def _reduced_last(losses, where, axis):
+    """The losses and which of them count, both with one last axis to be reduced, and the shape of all others."""
+    losses, kept, axes = _checked_reduction(losses, where, axis)
+    shape = np.delete(losses.shape, axes).astype(int)
+    ends = range(losses.ndim - len(axes), losses.ndim)
+    values, kept = (np.moveaxis(array, axes, ends).reshape(*shape, losses.size // max(1, math.prod(shape)))
+                    for array in (losses, kept))  # fmt: skip
+    return values, kept, tuple(shape)
+
+
+def _checked_reduction(losses, where, axis):
+    losses = real("losses", losses)
+    kept = mask("losses", losses, True if where is None else where)
+    given = range(losses.ndim) if axis is None else axis if isinstance(axis, tuple) else (axis,)
+    axes = []
+    for each in given:
+        each = integer("axis", each)
+        if losses.ndim and not -losses.ndim <= each < losses.ndim:
+            raise ValueError(f"axis must be in [{-losses.ndim}, {losses.ndim}); received {each}.")
+        axes.append(each % max(1, losses.ndim))
+    if len({*axes}) < len(axes) or len(axes) > losses.ndim:
+        raise ValueError(f"axis must name axes of losses, each once; received {axis} and losses.shape={losses.shape}.")
+    return losses, kept, tuple(axes)
 
 
 def sigmoid(x):
@@ -430,13 +526,17 @@ class gradients:
     softmax_cross_entropy_with_logits_v2 = softmax_cross_entropy_with_logits
 
     @staticmethod
-    def sparse_softmax_cross_entropy_with_logits(*, labels, logits):
-        labels, logits = class_indices(labels, logits)
-        return rowwise(exact_sparse_gradient, logits, -1, labels)
+    def sparse_softmax_cross_entropy_with_logits(*, labels, logits, ignore_index=None, where=None):
+        labels, logits = class_indices(labels, logits, ignore_index, where)
+
+        def gradient(row, label):
+            return [mpf(0)] * len(row) if label is None else exact_sparse_gradient(row, label)
+
+        return rowwise(gradient, logits, -1, labels)
 
     @staticmethod
-    def linear_softmax_cross_entropy(*, hidden, weight, labels, ignore_index=None, output_gradients=1):
-        hidden, weight, labels, kept = _checked_linear(hidden, weight, labels, ignore_index)
+    def linear_softmax_cross_entropy(*, hidden, weight, labels, ignore_index=None, where=None, output_gradients=1):
+        hidden, weight, labels, kept = _checked_linear(hidden, weight, labels, ignore_index, where)
         factors = real("output_gradients", output_gradients)
         try:
             factors = np.broadcast_to(factors, labels.shape)
@@ -445,11 +545,9 @@ class gradients:
                 "output_gradients must broadcast to the shape of labels; "
                 f"received output_gradients.shape={factors.shape} and labels.shape={labels.shape}."
             ) from None
-        which = [i for i, keep in enumerate(kept) if keep]
-        flat, y, g = rows(hidden), labels.ravel().tolist(), factors.ravel().tolist()
-        by_hidden, by_weight = exact_linear_gradients(
-            *([flat[i] for i in which], weight.tolist(), [y[i] for i in which], [g[i] for i in which])
-        )
+        counting = [i for i, keep in enumerate(kept) if keep]
+        flat, y, g = ([values[i] for i in counting] for values in (rows(hidden), labels.ravel(), factors.ravel()))
+        by_hidden, by_weight = exact_linear_gradients(flat, weight.tolist(), [*map(int, y)], [*map(float, g)])
         all_rows = iter(by_hidden)
         by_hidden = [v for keep in kept for v in (next(all_rows) if keep else [mpf(0)] * hidden.shape[-1])]
         by_weight = [v for row in by_weight for v in row]

@@ -2,17 +2,21 @@
 
 An engine: put it into ``sys.modules`` as ``xentlib`` and a snippet runs against it. Arguments are converted as its user
 would have to, floats to one dtype; from there on TensorFlow decides. Nothing is checked, corrected or caught here, and
-the signatures are TensorFlow's, which also take arguments by position.
+the signatures are TensorFlow's, which also take arguments by position. It has no argument for rows that do not count:
+they are left out and put back as its users do it, with tf.boolean_mask and tf.scatter_nd.
 """
 
 import numpy as np
 import tensorflow as tf
+
+from tests.engines.oracle import Reduction
 
 __version__ = tf.__version__
 __all__ = [
     "gradients",
     "log_sigmoid",
     "log_softmax",
+    "reduction",
     "sigmoid",
     "sigmoid_cross_entropy_with_logits",
     "softmax",
@@ -50,9 +54,27 @@ def softmax_cross_entropy_with_logits_v2(labels, logits, axis=-1):
     return tf.compat.v1.nn.softmax_cross_entropy_with_logits_v2(labels=labels, logits=logits, axis=axis).numpy()
 
 
-def sparse_softmax_cross_entropy_with_logits(labels, logits):
+def sparse_softmax_cross_entropy_with_logits(labels, logits, ignore_index=None, where=None):
     labels, (logits,) = tf.constant(np.asarray(labels)), floats(logits)
-    return tf.nn.sparse_softmax_cross_entropy_with_logits(labels=labels, logits=logits).numpy()
+    return sparse_loss(labels, logits, ignore_index, where).numpy()
+
+
+def sparse_loss(labels, logits, ignore_index=None, where=None):
+    if ignore_index is None and where is None:
+        return tf.nn.sparse_softmax_cross_entropy_with_logits(labels=labels, logits=logits)
+    kept = tf.ones(labels.shape, bool) if where is None else tf.broadcast_to(tf.cast(where, bool), labels.shape)
+    kept = kept if ignore_index is None else kept & (labels != ignore_index)
+    losses = tf.nn.sparse_softmax_cross_entropy_with_logits(
+        labels=tf.boolean_mask(labels, kept), logits=tf.boolean_mask(logits, kept)
+    )
+    return tf.scatter_nd(tf.where(kept), losses, tf.shape(labels, tf.int64))
+
+
+def reduction(losses, *, where=None, axis=None):
+    (losses,) = floats(losses)
+    kept = tf.broadcast_to(tf.cast(True if where is None else where, bool), losses.shape)
+    total = tf.reduce_sum(tf.where(kept, losses, tf.zeros_like(losses)), axis)
+    return Reduction(total.numpy(), tf.math.count_nonzero(kept, axis).numpy())
 
 
 def sigmoid(x):
@@ -103,6 +125,6 @@ class gradients:
         return derivative(tf.compat.v1.nn.softmax_cross_entropy_with_logits_v2, logits, labels=labels, axis=axis)
 
     @staticmethod
-    def sparse_softmax_cross_entropy_with_logits(labels, logits):
+    def sparse_softmax_cross_entropy_with_logits(labels, logits, ignore_index=None, where=None):
         labels, (logits,) = tf.constant(np.asarray(labels)), floats(logits)
-        return derivative(tf.nn.sparse_softmax_cross_entropy_with_logits, logits, labels=labels)
+        return derivative(sparse_loss, logits, labels=labels, ignore_index=ignore_index, where=where)

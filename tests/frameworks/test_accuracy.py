@@ -32,7 +32,7 @@ def test_a_library_still_loses_the_digits_that_it_lost(row, library):
     for name, value in worst["arguments"].items():
         alone = np.array([value], int if type(value) is int else dtype)
         given[name] = np.repeat(alone, 64, axis=0)  # a batch, whose code may be another than a single row's
-    got = answer(LIBRARIES[library], function.name, given, dtype)[0]
+    got = answer(LIBRARIES[library], function, given, dtype)[0]
     value, term = function.exact(**worst["arguments"])
     if dimensions == 2 and isinstance(value, list):
         got, value, term = got[worst["element"]], value[worst["element"]], term[worst["element"]]

@@ -12,13 +12,18 @@ _ARGUMENTS = {
     "weighted_cross_entropy_with_logits": {"labels": _LABELS, "logits": _X, "pos_weight": _rng.random((3, 4)) * 3},
     "softmax_cross_entropy_with_logits": {"labels": _LABELS, "logits": _X},
     "sparse_softmax_cross_entropy_with_logits": {"labels": np.array([3, 0, 1]), "logits": _X},
+    "sparse_softmax_cross_entropy_with_logits where": {
+        "where": np.array([True, False, True]),
+        "labels": np.array([3, -100, 1]),
+        "logits": _X,
+    },
     "sigmoid": {"x": _X},
     "log_sigmoid": {"x": _X},
     "softmax": {"x": _X},
     "log_softmax": {"x": _X},
 }
-CALLS = {name: (getattr(xl, name), arguments) for name, arguments in _ARGUMENTS.items()}
-CALLS |= {f"gradients.{k}": (getattr(xl.gradients, k), v) for k, v in _ARGUMENTS.items() if "logits" in v}
+CALLS = {name: (getattr(xl, name.split()[0]), arguments) for name, arguments in _ARGUMENTS.items()}
+CALLS |= {f"gradients.{k}": (getattr(xl.gradients, k.split()[0]), v) for k, v in _ARGUMENTS.items() if "logits" in v}
 
 
 def each(*, but="nothing", only=""):

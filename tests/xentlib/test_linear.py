@@ -13,13 +13,9 @@ from xentlib import linear
 
 from tests.engines import oracle
 from tests.xentlib import draws
-from tests.xentlib.ulp import max_ulp
+from tests.xentlib.ulp import LINEAR_GRADIENTS_ULP, LINEAR_ULP, max_ulp
 
 each_dtype = pytest.mark.parametrize("dtype", draws.DTYPES)
-# From the oracle, where the logits are exact. The plain loss has its own bound, so the two are at most both apart.
-LINEAR_ULP = {np.float64: 6, np.float32: 4, np.float16: 0.501}
-# Sums of terms of either sign: in ULP of the sum of their sizes.
-LINEAR_GRADIENTS_ULP = {np.float64: 8, np.float32: 8, np.float16: 0.501}
 
 
 @pytest.fixture(params=[(1024, 4096), (7, 5), (3, 64), (64, 3), (1, 1)], ids=str)
@@ -70,6 +66,7 @@ def test_losses_in_chunks_are_accurate(dtype, scale, chunks):
 
 @each_dtype
 def test_losses_in_chunks_are_the_plain_ones_to_the_last_digits(dtype):
+    """Each has its own bound from the oracle, so the two are at most both apart."""
     arguments = drawn(dtype, rows=1500, classes=5000, features=8)
     got = xl.linear_softmax_cross_entropy(**arguments)
     whole = xl.sparse_softmax_cross_entropy_with_logits(**plain(**arguments))

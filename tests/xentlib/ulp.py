@@ -13,6 +13,11 @@ WEIGHTED_ULP = {np.float64: 4, np.float32: 0.501, np.float16: 0.501}
 ONE_HOT_ULP = {np.float64: 5, np.float32: 4, np.float16: 0.501}
 SOFT_LABELS_ULP = {np.float64: 6, np.float32: 4, np.float16: 0.501}
 ACTIVATIONS_ULP = {np.float64: 6, np.float32: 0.501, np.float16: 0.501}
+# With logits that are exact; that of the hidden states and weights is a sum of terms of either sign, and its error is
+# measured in the sum of their sizes.
+LINEAR_ULP = {np.float64: 6, np.float32: 4, np.float16: 0.501}
+LINEAR_GRADIENTS_ULP = {np.float64: 8, np.float32: 8, np.float16: 0.501}
+REDUCTION_ULP = {np.float64: 3, np.float32: 0.501, np.float16: 0.501}
 # A gradient such as sigmoid(x) - z crosses zero: its error is measured in the larger of its two terms.
 GRADIENTS_ULP = {np.float64: 7, np.float32: 8, np.float16: 0.501}
 

@@ -38,6 +38,11 @@ softmax = _activation(jax.nn.softmax)
 log_softmax = _activation(jax.nn.log_softmax)
 
 
+class reduction:
+    def __init__(self, losses, axis):
+        self.sum = _compiled(lambda losses: losses.sum(axis=axis))(losses)
+
+
 class gradients:
     sigmoid_cross_entropy_with_logits = staticmethod(_derivative(optax.sigmoid_binary_cross_entropy))
     softmax_cross_entropy_with_logits = staticmethod(_derivative(optax.softmax_cross_entropy))
