@@ -77,8 +77,8 @@ def losses(rng, shape, dtype):
     }
 
 
-# The functions of large vocabularies with the hard logits of the others: what goes into the last layer, whose weights are
-# the identity, and as parts of a vocabulary.
+# The functions of large vocabularies with the hard logits of the others: what goes into the last layer, whose weights
+# are the identity, and as parts of a vocabulary.
 
 
 def linear(function, *, labels, logits):

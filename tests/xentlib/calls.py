@@ -13,8 +13,8 @@ _ARGUMENTS = {
     "softmax_cross_entropy_with_logits": {"labels": _LABELS, "logits": _X},
     "sparse_softmax_cross_entropy_with_logits": {"labels": np.array([3, 0, 1]), "logits": _X},
     "sparse_softmax_cross_entropy_with_logits where": {
-        "where": np.array([True, False, True]),
-        "labels": np.array([3, -100, 1]),
+        "where": np.array([True, True, False]),
+        "labels": np.array([3, 0, -100]),
         "logits": _X,
     },
     "sigmoid": {"x": _X},

@@ -47,6 +47,8 @@ def test_nor_do_they_for_any_number_of_classes(function, arguments, classes, sma
     dense = {name: rng.normal(size=(50, classes)).astype(np.float32) * 9 for name in arguments}
     if "sparse" in function.__name__:
         dense["labels"] = rng.integers(classes, size=50)
+    if "where" in arguments:
+        dense["where"] = rng.random(50) < 0.7
     cut = function(**dense)
     monkeypatch.undo()
     np.testing.assert_array_equal(cut, function(**dense))

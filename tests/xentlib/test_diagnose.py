@@ -351,7 +351,7 @@ def test_nothing_is_found_in_small_ordinary_batches(rows, classes):
             assert codes(labels=dense, logits=x, function=name) == []
 
 
-@pytest.mark.parametrize("name", CALLS)
+@pytest.mark.parametrize("name", [name for name in CALLS if "where" not in name])
 def test_nothing_is_found_in_the_calls_of_the_tests(name):
     _, arguments = CALLS[name]
     if "logits" in arguments:

@@ -142,7 +142,10 @@ def test_the_linear_loss_leaves_out_the_same_rows(dtype, said):
             {"where": [[1, 1]]}, ValueError,
             "where must broadcast to the shape of labels; received where.shape=(1, 2) and labels.shape=(2,).",
         ),
-        ({"labels": [-100, 3], "ignore_index": -100}, ValueError, "labels must be in [0, 3); received 3 at index (1,)."),
+        (
+            {"labels": [-100, 3], "ignore_index": -100}, ValueError,
+            "labels must be in [0, 3); received 3 at index (1,).",
+        ),
         ({"labels": [-100, 3], "where": [0, 1]}, ValueError, "labels must be in [0, 3); received 3 at index (1,)."),
         ({"labels": [-1, 3], "ignore_index": -100}, ValueError, "labels must be in [0, 3); received -1 at index (0,)."),
     ],

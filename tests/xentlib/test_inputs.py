@@ -235,6 +235,8 @@ def test_large_arrays_give_what_their_parts_give(function, arguments, shape, dty
     whole = {k: rng.normal(size=shape).astype(dtype) * dtype(4) for k in arguments}
     if arguments["labels" if "labels" in arguments else "x"].dtype.kind == "i":
         whole["labels"] = rng.integers(shape[1], size=shape[0])
+    if "where" in arguments:
+        whole["where"] = rng.random(shape[0]) < 0.7
     parts = zip(*(np.array_split(v, 7) for v in whole.values()))
     expected = np.concatenate([function(**dict(zip(whole, part))) for part in parts])
     np.testing.assert_array_max_ulp(function(**whole), expected, maxulp=1)

@@ -227,7 +227,7 @@ def test_logits_further_apart_than_the_largest_number_cost_infinity(dtype):
 @each()
 def test_callers_who_let_numpy_raise_see_nothing(function, arguments):
     for bad in (inf, -inf, nan, 1e308, 1e-308, 745.0, -745.0):
-        spoilt = {k: v if v.dtype.kind == "i" else np.full_like(v, bad) for k, v in arguments.items()}
+        spoilt = {k: v if v.dtype.kind in "bi" else np.full_like(v, bad) for k, v in arguments.items()}
         with np.errstate(all="raise"):
             function(**spoilt)
             function(**arguments | {k: v for k, v in spoilt.items() if k in ("logits", "x")})

@@ -21,7 +21,7 @@ each_dtype = pytest.mark.parametrize("dtype", draws.DTYPES)
 def losses(dtype, size, seed=0):
     """Losses of all sizes, many of them equal: each rounding of their sum shows."""
     rng = np.random.default_rng(seed)
-    kinds = [rng.exponential(size=size), 10.0 ** rng.uniform(-6, 4, size), np.full(size, 0.1)]
+    kinds = [rng.exponential(size=size), 10.0 ** rng.uniform(-9, 0, size), np.full(size, 0.1)]
     return kinds[seed % 3].astype(dtype)
 
 
@@ -98,7 +98,7 @@ def test_a_reduction_adds_to_nothing_else():
 
 def test_a_sum_of_float16_losses_does_not_overflow():
     values = np.full(70_000, 3, np.float16)
-    assert values.size * 3 > np.finfo(np.float16).max
+    assert values.size * 3 > 65504
     assert xl.reduction(values).mean == 3
 
 
