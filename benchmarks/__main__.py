@@ -3,7 +3,6 @@
 import argparse
 import json
 import os
-import platform
 import re
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -12,10 +11,11 @@ from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 
+from . import linear
 from .cases import CASES, QUICK
 from .libraries import LIBRARIES, PACKAGES
 from .memory import memory
-from .run import run
+from .run import machine, run
 
 PAGE = Path(__file__).parent.parent / "docs" / "snippets" / "speed" / "bench.json"
 QUIET = {"TF_CPP_MIN_LOG_LEVEL": "3", "KERAS_BACKEND": "tensorflow"}
@@ -35,7 +35,7 @@ def main() -> None:
         return
     result = {
         "date": f"{datetime.now(UTC):%Y-%m-%d}",
-        "machine": {**machine(), "load": load},
+        "machine": machine(),
         "versions": {package: version(package) for package in PACKAGES},
         "seconds": options.seconds,
         "runs": {
@@ -47,7 +47,8 @@ def main() -> None:
     }
     text = json.dumps(result, indent=1, ensure_ascii=False)
     PAGE.write_text(re.sub(r"\s+(?=[^\[\]{}]*\])", " ", text) + "\n", "utf-8")  # a list on one line
-    print(f"written: {PAGE}; now run `make outputs`")
+    print(f"written: {PAGE}")
+    linear.main()
 
 
 def arguments() -> argparse.Namespace:
@@ -77,16 +78,6 @@ def in_process(cpus: str, environment: dict[str, str], function: Callable, *argu
         os.sched_setaffinity(0, before)
         for name in environment:
             del os.environ[name]
-
-
-def machine() -> dict:
-    cpuinfo = Path("/proc/cpuinfo").read_text("utf-8")
-    return {
-        "processor": re.search(r"model name\s*: (.*)", cpuinfo)[1],
-        "cpus": len(os.sched_getaffinity(0)),
-        "system": platform.platform(),
-        "python": platform.python_version(),
-    }
 
 
 def as_text(result: dict) -> str:

@@ -9,8 +9,16 @@ import xentlib as xl
 from .cases import DTYPES, Case
 
 SHAPE = (40_000, 1_000)
-# Of a whole vocabulary, which they exist for, tests/xentlib/test_linear.py measures them.
-LINEAR = ("linear_softmax_cross_entropy", "merge_softmax_cross_entropy", "partial_softmax_cross_entropy")
+# These take something else than a few rows of logits; linear.py and their tests measure them.
+ELSEWHERE = {
+    "Reduction",
+    "diagnose",
+    "gradients",
+    "linear_softmax_cross_entropy",
+    "merge_softmax_cross_entropy",
+    "partial_softmax_cross_entropy",
+    "reduction",
+}
 
 
 def memory(shape: tuple[int, int] = SHAPE) -> list[dict]:
@@ -29,8 +37,7 @@ def memory(shape: tuple[int, int] = SHAPE) -> list[dict]:
 
 def functions() -> list[str]:
     """The functions that compute, the gradients' with their module's name; _v2 is another name of one of them."""
-    elsewhere = ("diagnose", "gradients", *LINEAR)
-    public = [name for name in xl.__all__ if name not in elsewhere and not name.endswith("_v2")]
+    public = [name for name in xl.__all__ if name not in ELSEWHERE and not name.endswith("_v2")]
     return public + [f"gradients.{name}" for name in public if hasattr(xl.gradients, name)]
 
 

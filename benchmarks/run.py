@@ -2,7 +2,10 @@
 
 import functools
 import os
+import platform
+import re
 import sys
+from pathlib import Path
 
 import numpy as np
 from numpy._core._multiarray_umath import __cpu_dispatch__, __cpu_features__
@@ -11,6 +14,18 @@ from .cases import Case
 from .libraries import LIBRARIES, Library, check
 from .limits import limits
 from .timing import in_turns
+
+
+def machine() -> dict:
+    """The machine, and how busy it is."""
+    cpuinfo = Path("/proc/cpuinfo").read_text("utf-8")
+    return {
+        "processor": re.search(r"model name\s*: (.*)", cpuinfo)[1],
+        "cpus": len(os.sched_getaffinity(0)),
+        "system": platform.platform(),
+        "python": platform.python_version(),
+        "load": os.getloadavg()[0],
+    }
 
 
 def run(cases: list[Case], names: list[str], seconds: float) -> dict:

@@ -5,7 +5,7 @@ import time
 import numpy as np
 import pytest
 
-from benchmarks import limits, memory, run, timing
+from benchmarks import limits, linear, memory, run, timing
 from benchmarks.cases import CASES, DTYPES, FORMS, LOSSES, Case
 from benchmarks.libraries import LIBRARIES
 
@@ -86,3 +86,24 @@ def test_memory_counts_what_is_neither_argument_nor_result(monkeypatch):
     monkeypatch.setattr(memory.xl, "sigmoid", lambda x: np.add(np.ones_like(x), x) * np.zeros(1))
     beyond = memory.beyond_result("sigmoid", (1_000, 1_000), "float64")
     assert 8_000_000 <= beyond < 17_000_000
+
+
+# ---- The last layer of a language model ----
+
+LINEAR = [name for name, way in linear.WAYS.items() if way.__name__ in ("xentlib", "xentlib_with_logits", "numpy")]
+
+
+def test_the_peak_holds_the_logits_of_those_that_compute_them_all():
+    tokens, classes = 1024, 65_536
+    rows = linear.measured(LINEAR[:2], (tokens, classes, 4), runs=1)
+    assert [row["form"] for row in rows] == ["value", "value", "gradient", "gradient"]
+    logits = tokens * classes * 4
+    without, plain, gradients_without, gradients = (row["bytes"] for row in rows)
+    assert max(without, gradients_without) < logits / 2 < logits <= plain < 2 * logits <= gradients
+
+
+def test_a_way_that_computes_something_else_is_not_recorded():
+    right, wrong = ({"name": name, "form": "value", "summary": [loss]} for name, loss in (("a", 1.0), ("b", 1.1)))
+    linear.compare([right, right])
+    with pytest.raises(AssertionError, match="value: b"):
+        linear.compare([right, wrong])

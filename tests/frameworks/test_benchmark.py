@@ -3,6 +3,7 @@
 import jax
 import pytest
 
+from benchmarks import linear
 from benchmarks.cases import DTYPES, FORMS, LOSSES, Case
 from benchmarks.libraries import LIBRARIES
 from benchmarks.run import checked_calls
@@ -22,3 +23,10 @@ def test_every_library_computes_the_same_or_says_why_it_does_not(form, loss, dty
     libraries = {name: create() for name, create in LIBRARIES.items()}
     calls = checked_calls(case, libraries)
     assert set(calls) == {name for name, library in libraries.items() if not library.absent.get(loss)}
+
+
+@pytest.mark.parametrize("form", linear.FORMS)
+def test_every_way_to_the_loss_of_the_last_layer_computes_the_same(form):
+    arguments = linear.arguments(20, 300, 8)
+    summaries = {name: linear.summarised(form, way(form)(*arguments)) for name, way in linear.WAYS.items()}
+    linear.compare([{"name": name, "form": form, "summary": summary} for name, summary in summaries.items()])

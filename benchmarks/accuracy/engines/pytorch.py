@@ -20,6 +20,10 @@ def softmax_cross_entropy_with_logits(*, labels, logits):
 sparse_softmax_cross_entropy_with_logits = softmax_cross_entropy_with_logits  # the labels' dtype tells them apart
 
 
+def linear_softmax_cross_entropy(*, hidden, weight, labels):
+    return _linear(tensor(hidden), tensor(weight), labels).numpy()
+
+
 def sigmoid(x):
     return torch.sigmoid(tensor(x)).numpy()
 
@@ -56,6 +60,11 @@ class gradients:
 
     sparse_softmax_cross_entropy_with_logits = softmax_cross_entropy_with_logits
 
+    @staticmethod
+    def linear_softmax_cross_entropy(*, hidden, weight, labels):
+        weight = tensor(weight).requires_grad_()
+        return _derivative(_linear, hidden, weight, labels), weight.grad.numpy()
+
 
 def _sigmoid(logits, labels, **weight):
     return functional.binary_cross_entropy_with_logits(logits, tensor(labels), reduction="none", **weight)
@@ -63,6 +72,10 @@ def _sigmoid(logits, labels, **weight):
 
 def _softmax(logits, labels):
     return functional.cross_entropy(logits, tensor(labels), reduction="none")
+
+
+def _linear(hidden, weight, labels):
+    return functional.linear_cross_entropy(hidden, weight, tensor(labels), reduction="none")
 
 
 def _derivative(loss, logits, *others, **weight):
