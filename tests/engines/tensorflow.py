@@ -2,8 +2,9 @@
 
 An engine: put it into ``sys.modules`` as ``xentlib`` and a snippet runs against it. Arguments are converted as its user
 would have to, floats to one dtype; from there on TensorFlow decides. Nothing is checked, corrected or caught here, and
-the signatures are TensorFlow's, which also take arguments by position. It has no argument for rows that do not count:
-they are left out and put back as its users do it, with tf.boolean_mask and tf.scatter_nd.
+the signatures are TensorFlow's, which also take arguments by position. What it has no function for is written in its
+operations as its users do it: rows that do not count are left out and put back with tf.boolean_mask and tf.scatter_nd,
+a linear layer is multiplied out, and the parts of a vocabulary are merged by tf.reduce_logsumexp.
 """
 
 import numpy as np
@@ -14,8 +15,11 @@ from tests.engines.oracle import Reduction
 __version__ = tf.__version__
 __all__ = [
     "gradients",
+    "linear_softmax_cross_entropy",
     "log_sigmoid",
     "log_softmax",
+    "merge_softmax_cross_entropy",
+    "partial_softmax_cross_entropy",
     "reduction",
     "sigmoid",
     "sigmoid_cross_entropy_with_logits",
@@ -68,6 +72,26 @@ def sparse_loss(labels, logits, ignore_index=None, where=None):
         labels=tf.boolean_mask(labels, kept), logits=tf.boolean_mask(logits, kept)
     )
     return tf.scatter_nd(tf.where(kept), losses, tf.shape(labels, tf.int64))
+
+
+def linear_softmax_cross_entropy(*, hidden, weight, labels, ignore_index=None, where=None):
+    labels, (hidden, weight) = tf.constant(np.asarray(labels)), floats(hidden, weight)
+    return sparse_loss(labels, tf.einsum("...f,cf->...c", hidden, weight), ignore_index, where).numpy()
+
+
+def partial_softmax_cross_entropy(*, logits, labels, first_class):
+    (logits,) = floats(np.asarray(logits, np.float64))
+    own = tf.one_hot(np.asarray(labels) - first_class, logits.shape[-1], True, False, dtype=tf.bool)
+    others = tf.where(own, -np.inf, logits)
+    top = tf.reduce_max(others, -1)
+    powers = tf.reduce_sum(tf.exp(others - top[..., tf.newaxis]), -1)
+    return tf.stack([top, powers, tf.reduce_max(tf.where(own, logits, -np.inf), -1)]).numpy()
+
+
+def merge_softmax_cross_entropy(parts):
+    tops, powers, owns = tf.unstack(tf.constant(np.asarray(parts)), axis=1)
+    own = tf.reduce_max(owns, 0)
+    return (tf.reduce_logsumexp([*tf.unstack(tops + tf.math.log(powers)), own], 0) - own).numpy()
 
 
 def reduction(losses, *, where=None, axis=None):
@@ -128,3 +152,12 @@ class gradients:
     def sparse_softmax_cross_entropy_with_logits(labels, logits, ignore_index=None, where=None):
         labels, (logits,) = tf.constant(np.asarray(labels)), floats(logits)
         return derivative(sparse_loss, logits, labels=labels, ignore_index=ignore_index, where=where)
+
+    @staticmethod
+    def linear_softmax_cross_entropy(*, hidden, weight, labels, ignore_index=None, where=None, output_gradients=1):
+        labels, (hidden, weight) = tf.constant(np.asarray(labels)), floats(hidden, weight)
+        with tf.GradientTape() as tape:
+            tape.watch([hidden, weight])
+            losses = sparse_loss(labels, tf.einsum("...f,cf->...c", hidden, weight), ignore_index, where)
+        factors = tf.broadcast_to(tf.cast(output_gradients, losses.dtype), losses.shape)
+        return tuple(slope.numpy() for slope in tape.gradient(losses, [hidden, weight], factors))

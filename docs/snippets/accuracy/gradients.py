@@ -7,7 +7,6 @@ wanted = [
     "weighted",
     "sparse_softmax",
     "softmax",
-    "linear_softmax",
 ]
 record = json.loads(
     Path("docs/snippets/accuracy/worst_ulp.json").read_text("utf-8")
@@ -41,7 +40,7 @@ print("|", " | ".join(["", "dtype", "≤", *libraries]), "|")
 print("| --- | --- |" + " --: |" * (len(libraries) + 1))
 for name in wanted:
     for row in rows:
-        if row["function"].split("_cross_entropy")[0] == f"gradients.{name}":
+        if row["function"] == f"gradients.{name}_cross_entropy_with_logits":
             dtype, worst = row["dtype"], row["worst"]
             cells = [
                 cell(worst[library], dtype) if library in worst else "–"

@@ -1,7 +1,8 @@
 import numpy as np
+import xentlib as xl
 
-parts = [np.array([1.0, 1.0, 1.0]), np.array([5.0])]  # losses of the tokens
-tokens = sum(part.size for part in parts)
+micro_batches = [[1.0, 1.0, 1.0], [5.0]]  # losses of the tokens
+parts = [xl.reduction(losses) for losses in micro_batches]
 
-print("mean of the means:    ", np.mean([part.mean() for part in parts]))
-print("sums, divided once:   ", sum(part.sum() for part in parts) / tokens)
+print("mean of the means:    ", np.mean([part.mean for part in parts]))
+print("sums, divided once:   ", sum(parts).mean)

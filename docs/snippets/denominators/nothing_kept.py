@@ -1,4 +1,7 @@
-import numpy as np
+import xentlib as xl
 
-losses, kept = np.array([0.7, 1.2]), np.array([0.0, 0.0])
-print("sum / max(count, 1):", (losses * kept).sum() / max(kept.sum(), 1))
+part = xl.reduction([0.7, 1.2], where=[0, 0])
+print("sum:  ", part.sum, " count:", part.count, " mean:", part.mean)
+print("sum / max(count, 1):  ", part.sum / max(part.count, 1))
+other = xl.reduction([1.0, 3.0])
+print("added to another part:", (part + other).mean)

@@ -11,3 +11,4 @@ losses = xl.sparse_softmax_cross_entropy_with_logits(
 print("losses:    ", losses.round(6).tolist())
 print("multiplied:", (kept * losses).sum() / kept.sum())
 print("filled:    ", (np.where(kept, losses, 0).sum() / kept.sum()).round(6))
+print("left out:  ", round(float(xl.reduction(losses, where=kept).mean), 6))
