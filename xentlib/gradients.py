@@ -136,7 +136,7 @@ def sparse_softmax_cross_entropy_with_logits(
     Args:
         labels: Class indices $y$ counted from 0, of any integer dtype, the shape of ``logits`` without its last axis.
         logits: Unnormalised log-probabilities, the classes on the last axis.
-        ignore_index: Label of the rows that do not count, such as PyTorch's -100; none by default.
+        ignore_index: Label of the rows that do not count; none by default.
         where: Which rows count, booleans or 0 and 1, broadcast to the shape of ``labels``, as in Optax; all by default.
 
     Returns:

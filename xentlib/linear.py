@@ -76,8 +76,9 @@ def slopes(
     factors = output_gradients / (others + _power(own, largest))
     for rows, classes, h, w in _chunks(hidden, weight, computed):
         x = _logits(h, w)
-        x -= largest[rows, np.newaxis].astype(computed)
-        np.exp(x, out=x)
+        maximum = largest[rows, np.newaxis].astype(computed)
+        for some, m in zip(np.array_split(x, 16), np.array_split(maximum, 16)):  # which stay in the cache
+            some[...] = _power(some, m)
         held, label = _held(labels[rows] - classes.start, x)
         x[held, label] = -others[rows][held]
         x *= factors[rows, np.newaxis].astype(computed)

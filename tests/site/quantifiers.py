@@ -26,6 +26,7 @@ NAME = re.compile(
 )
 CODE = re.compile(r"`+([^`]+)`+")
 MODULES = {"tf", "torch", "F", "nn", "keras", "optax", "jax", "jnp", "sklearn", "scipy"}
+SHARED = {"ignore_index", "reduction"}  # xentlib has them too, but what is said of them is said of the frameworks
 PARTS = ("Crossentropy", "CrossEntropy", "BCE", "NLLLoss", "KLDiv")
 NO_PROSE = re.compile(r"`+[^`]*`+|\$[^$]*\$|\]\([^)]*\)|\{[^}]*\}|<[^>]*>")
 TAB = re.compile(r"(?P<indent> *)(?:===|\?\?\?\+?|!!!) (?P<label>.*)")
@@ -44,7 +45,7 @@ def framework_words() -> frozenset[str]:
             imported = [alias.name for alias in node.names] if isinstance(node, ast.ImportFrom) else []
             used[snippet.parent.name in FRAMEWORKS].update({named, *imported} - {None})
     plain = used[False].union(*(dir(known) for known in (np, np.ndarray, builtins, str, dict)))
-    return frozenset(word for word in used[True] - plain if len(word) > 2) | MODULES
+    return frozenset(word for word in used[True] - plain if len(word) > 2) | MODULES | SHARED
 
 
 def on_framework(text: str) -> bool:

@@ -4,12 +4,12 @@ from ..sentences import Said
 
 KEPT = Said(
     "language_models/denominators#table",
-    "| tokens kept | the same everywhere in the batch | PyTorch's mean with `ignore_index` |",
-    "| 保留的词元数 | 整个批量里都相同 | PyTorch 带 `ignore_index` 的 mean |",
+    "| tokens kept | 2.0 | the same everywhere in the batch | PyTorch's mean with `ignore_index` |",
+    "| 保留的词元数 | 2.0 | 整个批量里都相同 | PyTorch 带 `ignore_index` 的 mean |",
 )
 PLACES = Said(
     "language_models/denominators#table",
-    "| all places | less, the more padding there is | "
+    "| all places | 1.5 | less, the more padding there is | "
     "the mean of losses multiplied by the mask; Keras' default with `sample_weight` |",
-    "| 全部位置数 | 填充越多，份额越小 | 损失乘以掩码后取 mean；Keras 带 `sample_weight` 的默认行为 |",
+    "| 全部位置数 | 1.5 | 填充越多，份额越小 | 损失乘以掩码后取 mean；Keras 带 `sample_weight` 的默认行为 |",
 )
