@@ -8,6 +8,7 @@ import math
 import numpy as np
 import pytest
 import xentlib as xl
+from xentlib.diagnosis import rules
 
 from tests.xentlib import draws
 
@@ -355,6 +356,77 @@ def test_a_loss_that_has_nothing_to_do_with_the_arrays_seldom_gets_a_name(decima
             labels[::2, 9:] = -100
         found.append(bool(codes(labels=labels, logits=logits, loss=round(float(rng.uniform(0.3, 6)), decimals))))
     assert np.mean(found) <= most
+
+
+def rarer_mistakes():
+    """The relation, the loss and the arguments: what the tests above do not name."""
+    y, x = batch(28, (6, 20), 9)
+    given, loss = dict(labels=y, logits=x), losses(y, x)
+    mean, log_p = loss.mean(), xl.log_softmax(x)
+    at_label = np.take_along_axis(x, y[..., np.newaxis], axis=-1)
+    yield "averaged", mean, given | {"reduction": "sum"}
+    yield "summed over steps", loss.sum(axis=1).mean(), given
+    yield "summed over the batch", loss.sum(axis=0).mean(), given
+    yield "divided by the batch twice", mean / 6, given
+    yield "divided by the steps twice", mean / 20, given
+    yield "nats times ln 2", mean * math.log(2), given
+    yield "in powers of 10", mean / math.log(10), given
+    yield "negated", -mean, given
+    yield "part of the classes", mean - math.log(2), given
+    yield "mean of the classes' means", np.mean([loss[y == k].mean() for k in np.unique(y)]), given
+    yield "mean of perplexities", np.exp(loss).mean(), given
+    yield "focal", ((1 - np.exp(-loss)) ** 2 * loss).mean(), given
+    yield "negative logits of the labels", -at_label.mean() + 10, dict(labels=y, logits=x - 10)
+    yield "negative probabilities of the labels", -np.exp(-loss).mean(), given
+    along = np.take_along_axis(xl.log_softmax(x, axis=1), y[..., np.newaxis], axis=-1)
+    yield "activated along another axis", -along.mean(), given
+    others = 0.9 * loss + 0.1 * -(log_p.sum(axis=-1) + loss) / 8
+    yield "smoothing over the other classes", others.mean(), given | {"label_smoothing": 0.1}
+    ignored, weights = np.where(np.arange(20) < 12, y, -100), np.arange(1, 10.0)
+    kept = ignored >= 0
+    weighted = (loss * weights[y])[kept].sum() / weights[y][kept].sum()
+    yield "mask applied twice", weighted * kept.mean(), dict(labels=ignored, logits=x, class_weight=weights)
+    teacher, student = xl.softmax(batch(29, (16,), 7)[1]), batch(30, (16,), 7)[1]
+    kl = (teacher * (np.log(teacher) - xl.log_softmax(student))).sum(axis=1)
+    given = dict(labels=teacher, logits=student, function=SOFTMAX)
+    yield "without the entropy of the labels", kl.mean(), given
+    yield "without the entropy of the labels, averaged over classes", kl.mean() / 7, given
+    rows = xl.softmax_cross_entropy_with_logits(labels=teacher, logits=student)
+    yield "the softmax loss", rows.mean(), given | {"function": SIGMOID}
+
+
+RARER = {name: (loss, given) for name, loss, given in rarer_mistakes()}
+
+
+@pytest.mark.parametrize("name", RARER)
+def test_rarer_mistakes_have_names(name):
+    loss, given = RARER[name]
+    assert relation(**given, loss=float(loss))[0][0] == name
+
+
+def test_every_relation_is_named_in_some_test():
+    tested = {*RARER, *(name for name, *_ in printed_mistakes(0))}
+    tested |= {"averaged over classes", "summed over classes", "logits taken for probabilities"}
+    tested |= {"mask applied twice, ignored labels counted"}
+    tested |= {"weight of the label on the smoothed part", "smoothed part without weights"}
+    assert tested == set(rules.RELATIONS)
+
+
+# Other numbers of ranks or steps, other smoothings, other offsets.
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        (lambda mean: mean * 3, ("times groups", 3)),
+        (lambda mean: mean * 16, ("times groups", 16)),
+        (lambda mean: mean / 16, ("divided by groups", 16)),
+        (lambda mean: mean + math.log(3), ("classes counted more than once", 3)),
+        (lambda mean: mean + math.log(6), ("classes counted more than once", 6)),
+    ],
+)
+def test_other_numbers_of_ranks_or_steps_are_named_if_the_digits_prove_them(change, named):
+    labels, logits = batch(31, (40,), 23)
+    mean = float(losses(labels, logits).mean())
+    assert relation(labels=labels, logits=logits, loss=round(change(mean), 4)) == [named]
 
 
 @pytest.mark.parametrize("decimals", [3, 4, None])

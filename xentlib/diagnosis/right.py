@@ -75,7 +75,7 @@ def of(
         shape = values.shape
         weights = np.ones(shape)
     else:
-        shape = tuple(np.delete(given.logits.shape, given.class_axis))
+        shape = tuple(map(int, np.delete(given.logits.shape, given.class_axis)))
         class_weight = given.class_weight if weighted else None
         values, weights = _rows(given, family, change, alpha, class_weight, smoothed_part=smoothed_part)
         values, weights = values.reshape(shape), weights.reshape(shape)
