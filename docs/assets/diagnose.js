@@ -10,7 +10,8 @@ const same = (a, b) => a.length === b.length && a.every((length, i) => length ==
 const filledWith = (shape, value) => ({ shape, values: new Float64Array(count(shape)).fill(value) });
 const least = (values) => values.reduce((a, b) => (b < a || Number.isNaN(b) ? b : a), Infinity);
 const most = (values) => values.reduce((a, b) => (b > a || Number.isNaN(b) ? b : a), -Infinity);
-const average = (values) => values.reduce((a, b) => a + b, 0) / values.length;
+const sum = (values) => values.reduce((a, b) => a + b, 0);
+const average = (values) => sum(values) / values.length;
 const isWhole = ({ kind, values }) => kind === "i" || (kind === "f" && values.length > 0 && values.every((x) => x % 1 === 0));
 const within01 = ({ values }) => values.length > 0 && least(values) >= 0 && most(values) <= 1;
 const indexOf = (place, shape) => shape.map((length, axis) => Math.floor(place / count(shape.slice(axis + 1))) % length);
@@ -129,6 +130,17 @@ const CHECKS = {
     if (["sigmoid", "softmax", "sparse"].some((family) => given.mayBe(family))) return;
     const known = ["class-indices-for-dense-loss", "one-hot-for-sparse-loss", "column-of-class-indices", "column-against-vector"];
     if (!known.some((code) => any(CHECKS[code](given)))) yield shapes(given);
+  },
+
+  *"ambiguous-class-axis"(given) {
+    const { axis, classes, labels, logits } = given;
+    const last = logits.shape.length - 1;
+    if (axis !== null || last < 2 || classes < 2 || !given.mayBe("sparse")) return;
+    if (![1, last].every((along) => same(labels.shape, dropped(logits.shape, along)))) return;
+    const means = [last, 1].map((along) => meanOnAxis(given, along));
+    if (means.every(Number.isFinite) && Math.abs(means[0] - means[1]) > 1e-3 * Math.max(Math.abs(means[0]), Math.abs(means[1]))) {
+      yield { classes, axes: [-1, 1], means };
+    }
   },
 
   // ---- What no array should hold ----
@@ -270,6 +282,33 @@ const CHECKS = {
     }
   },
 
+  *"padding-counts-as-class"(given) {
+    const { labels, classes, kept } = given;
+    if (!given.mayBe("sparse") || labels.shape.length !== 2 || !isWhole(labels) || Math.min(...labels.shape) < 2) return;
+    const [size, steps] = labels.shape;
+    const inOrder = Array.from({ length: size }, (_, row) =>
+      Array.from({ length: steps }, (_, step) => (kept.values[row * steps + step] ? labels.values[row * steps + step] : -(2 ** 31))),
+    );
+    for (const where of ["end", "begin"]) {
+      const rows = where === "end" ? inOrder : inOrder.map((row) => row.toReversed());
+      const ends = rows.map((row) => row.at(-1));
+      const often = (value) => ends.filter((end) => end === value).length;
+      const value = unique(ends).reduce((most_, end) => (often(end) > often(most_) ? end : most_));
+      if (!(value >= 0 && value < classes) || often(value) < 2) continue;
+      const run = rows.map((row) => steps - 1 - row.findLastIndex((k) => k !== value));
+      const inside = size * steps - sum(run);
+      const elsewhere = rows.flat().filter((k) => k === value).length - sum(run);
+      const long = sum(run.filter((length) => length > 1));
+      const neighbours = rows.flatMap((row, i) => row.slice(1, Math.max(1, steps - run[i])).map((k, step) => k === row[step]));
+      const repeats = neighbours.filter(Boolean).length / Math.max(1, neighbours.length);
+      if (inside < (size * steps) / 8 || new Set(run).size === 1 || repeats > 0.4) continue;
+      const share = (elsewhere + 1) / (inside + 2);
+      if (share <= 0.3 && long * -Math.log(share) - size * Math.log(steps) > Math.log(LIMITS.ODDS)) {
+        yield { where, value, rows: run.filter((length) => length > 1).length, size, count: long, elsewhere };
+      }
+    }
+  },
+
   *"labels-shifted"(given) {
     const { labels, classes } = given;
     if (![1, 2].includes(labels.shape.length) || !given.mayBe("sparse") || !isWhole(labels)) return;
@@ -284,6 +323,20 @@ const CHECKS = {
     }
   },
 
+  *"float16-overflow-ahead"(given) {
+    const { labels, logits } = given;
+    if (logits.dtype !== "float16") return;
+    const near = logits.values.map((x) => Number(Math.abs(x) > LIMITS.FLOAT16_MAX / 2 && Number.isFinite(x)));
+    const positive = logits.values.some((x, i) => near[i] && x > 0);
+    if (positive || labelsAreThere(given, near)) yield* at("logits", logits, (_, i) => near[i]);
+    if (given.classes <= LIMITS.FLOAT16_MAX) return;
+    const powers = given.rows.map((row) => {
+      const largest = most(row.map((i) => logits.values[i]));
+      return sum(row.map((i) => Math.exp(logits.values[i] - largest)));
+    });
+    yield* at("sum of e^(x - max)", { shape: dropped(logits.shape, given.classAxis), values: powers }, (x) => x > LIMITS.FLOAT16_MAX);
+  },
+
   *"cosines-without-temperature"(given) {
     const { logits, labels, classes } = given;
     const { values } = logits;
@@ -295,6 +348,24 @@ const CHECKS = {
     }
   },
 };
+
+/** Whether a label is at one of these. A masked class that no label names adds e^-65504 = 0, as it should. */
+function labelsAreThere(given, near) {
+  const { labels, logits, kept } = given;
+  if (same(labels.shape, logits.shape)) return labels.values.some((y, i) => near[i] && y > 0);
+  if (!given.mayBe("sparse") || !isWhole(labels) || !given.classes) return near.includes(1);
+  const { rows } = given;
+  return labels.values.some((k, i) => kept.values[i] && near[rows[i][k]] && logits.values[rows[i][k]] < 0);
+}
+
+/** The mean loss of class indices if the classes are on this axis. */
+function meanOnAxis({ labels, logits, kept }, axis) {
+  const losses = linesAlong(logits.shape, axis).map((line, i) => {
+    const k = Math.min(Math.max(labels.values[i], 0), line.length - 1);
+    return -logSoftmax(Float64Array.from(line, (place) => logits.values[place]))[k];
+  });
+  return average(losses.filter((_, i) => kept.values[i] && labels.values[i] >= 0));
+}
 
 const axisShown = ({ axis, classAxis, logits }) => (axis === null || axis < 0 ? classAxis - logits.shape.length : axis);
 

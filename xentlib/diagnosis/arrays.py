@@ -64,7 +64,8 @@ def ambiguous_class_axis(given: Given) -> Found:
         fits = {tuple(np.delete(given.logits.shape, axis)) for axis in (1, last)} == {given.labels.shape}
         if fits and last != 1 and classes > 1:
             means = [right.mean_on_axis(given, axis) for axis in (last, 1)]
-            if not right.close(given, means[0], means[1]) and not right.close(given, means[0], given.seen):
+            apart = np.isfinite(means).all() and not right.close(given, means[0], means[1])
+            if apart and not right.close(given, means[0], given.seen):
                 yield {"classes": classes, "axes": [-1, 1], "means": means}
 
 
