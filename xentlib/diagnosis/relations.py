@@ -13,7 +13,7 @@ from .formulas import Formula
 
 GROUPS = (2, 4, 8)  # ranks and accumulation steps
 MORE_GROUPS = 64  # up to which another number is tried where nothing else fits, and the digits prove it
-SMOOTHINGS = (0.1, 0.05, 0.2, 0.15, 0.3)
+SMOOTHINGS = (0.1, 0.05, 0.2)
 USUAL = 1 / 50  # a print that leaves more of the loss open proves no relation,
 RARE = 1 / 1000  # and none that hardly anybody asks about
 PROVEN = 1 / 200  # and up to here a finding is likely, beyond it is possible
