@@ -4,6 +4,7 @@ from pathlib import Path
 
 from hooks.executed_code import SNIPPETS, SnippetError, difference, framework_snippets, record, recorded_output
 
+from . import reports
 from .differences import ALL_DIFFERENCES, ALL_SNIPPETS, printed_on_tensorflow
 from .running import compare_up_to_rounding, printed
 from .same_input import PAGES, renewed
@@ -40,6 +41,8 @@ def main() -> None:
         print(f"removed    {path.relative_to(SNIPPETS.parent)}")
     for language, page in PAGES.items():
         write(page, renewed(page.read_text("utf-8"), language))
+    for page in reports.pages():
+        write(page, reports.renewed(page))
 
 
 if __name__ == "__main__":
