@@ -1,5 +1,6 @@
 """docs/assets/xentlib.js in QuickJS: as close to xentlib as the page on accuracy says."""
 
+import dukpy
 import numpy as np
 import pytest
 from mpmath import isinf, mpf
@@ -7,7 +8,7 @@ from mpmath import isinf, mpf
 from hooks.executed_code import compare, recorded_output, run, snippets
 
 from . import javascript, oracle, quickjs, use
-from .equality import FORMATS, bounds, cells, in_quickjs
+from .equality import CALL, FORMATS, bounds, cells, in_quickjs, joined
 
 
 @pytest.mark.parametrize("snippet", snippets(), ids=lambda path: f"{path.parent.name}/{path.stem}")
@@ -23,6 +24,55 @@ def test_javascript_is_as_close_to_xentlib_as_the_page_says(dtype):
         assert cell.cases >= 5000
         assert cell.ulp(in_quickjs(cell)) <= promised.pop(cell.id), cell.id
     assert not [name for name in promised if name.endswith(f" {dtype}")]
+
+
+# A function, what its formula says, and what it would say with a mistake.
+BROKEN = [
+    ("sigmoid", "r(Math.max(power(x, r), step(x)) / r(1 + power(x, r)))", "r(power(x, r) / r(1 + power(x, r)))"),
+    ("log_sigmoid", "Math.min(x, 0) - rest", "Math.max(x, 0) - rest"),
+    ("log_sigmoid", "r(Math.log1p(power(x, r)))", "r(Math.log(r(1 + power(x, r))))"),
+    ("sigmoid_cross_entropy_with_logits", "r(step(x) - z)", "r(step(x) + z)"),
+    ("weighted_cross_entropy_with_logits", "times(r(q * z)", "times(r(q + z)"),
+    ("softmax_cross_entropy_with_logits", "weight === 0 && Math.abs(x) === Infinity ? 0 : r(", "false ? 0 : r("),
+    ("softmax_cross_entropy_with_logits", "r(minusLogTop - d), r)", "r(minusLogTop + d), r)"),
+    ("softmax", "powers[top] = shifted[top];", "powers[top] = own;"),
+    ("softmax", "error * 0 === 0 ? r(e + r(e * error)) : e", "e"),
+    ("log_softmax", "r(d - minusLogTop)", "r(d + minusLogTop)"),
+    ("sparse_softmax_cross_entropy_with_logits", "- shifted[y]", "+ shifted[y]"),
+    (
+        "gradients.sigmoid_cross_entropy_with_logits",
+        "r(Math.max(e, step(x)) - z) - r(z * e)",
+        "r(Math.max(e, step(x)) - z)",
+    ),
+    ("gradients.weighted_cross_entropy_with_logits", "Math.max(e, step(-x))", "Math.max(e, step(x))"),
+    (
+        "gradients.softmax_cross_entropy_with_logits",
+        "r(r(pTop * r(sum - y[top])) - r(y[top] * r(others / everything)))",
+        "r(pTop - y[top])",
+    ),
+    ("gradients.sparse_softmax_cross_entropy_with_logits", "y === top ? r(0 - r(others / everything)) :", ""),
+]
+
+
+@pytest.fixture(scope="module")
+def single():
+    return list(cells("float32"))
+
+
+@pytest.mark.parametrize(("function", "right", "wrong"), BROKEN)
+def test_a_broken_formula_is_noticed(single, function, right, wrong):
+    source = quickjs.module("xentlib.js")
+    assert source.count(right) >= 1
+    interpreter = dukpy.JSInterpreter()
+    interpreter.evaljs(source.replace(right, wrong) + ";0")
+    promised = bounds()
+    distances = [
+        cell.ulp(joined(interpreter.evaljs(f"({CALL})(dukpy)", function=cell.function, calls=cell.calls)))
+        / promised[cell.id]
+        for cell in single
+        if cell.function == function
+    ]
+    assert max(distances) > 1
 
 
 def nearest(value: float, dtype: str) -> float:
