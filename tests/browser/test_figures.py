@@ -1,6 +1,7 @@
 """The figures that move, in Chromium: their numbers, by keyboard, without JavaScript, on paper, on a phone."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.site.numbers import backing, numbers
@@ -81,6 +82,42 @@ def test_nothing_moves_when_it_comes_alive(chromium, address, name, width):
         figure.locator("svg.live").wait_for()
         assert abs(figure.bounding_box()["height"] - before) <= 24  # a line of the caption
         assert tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+
+
+@each_figure
+def test_a_phone_has_touch_and_less_motion_and_meets_no_barrier(chromium, address, name):
+    phone = dict(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True, reduced_motion="reduce")
+    with chromium.new_context(**phone) as context:
+        tab = context.new_page()
+        figure = opened(tab, address, name)
+        for slider in figure.locator("input[type=range]").all():
+            before, width = slider.input_value(), slider.bounding_box()["width"]
+            slider.tap(position={"x": 0.8 * width, "y": 5})
+            if slider.input_value() == before:
+                slider.tap(position={"x": 0.2 * width, "y": 5})
+            assert slider.input_value() != before
+        moving = "name => document.getAnimations().filter((a) => a.effect.target.closest(`xl-${name}`)).length"
+        assert tab.evaluate(moving, name) == 0
+        assert tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+        for scheme in ("default", "slate"):
+            tab.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
+            found = Axe().run(tab, context={"include": [f"xl-{name}"]}).response["violations"]
+            assert [(v["id"], node["target"]) for v in found for node in v["nodes"]] == []
+
+
+@each_figure
+def test_the_tab_key_reaches_each_control_and_shows_where_it_is(tab, address, name):
+    figure = opened(tab, address, name)
+    names = [control.get_attribute("name") for control in figure.locator("input, select").all()]
+    figure.locator("input, select").first.focus()
+    reached = []
+    for _ in names:
+        shown = (
+            "(e => getComputedStyle(e).outlineStyle !== 'none' && e.matches(':focus-visible'))(document.activeElement)"
+        )
+        reached.append((tab.evaluate("document.activeElement.name"), tab.evaluate(shown)))
+        tab.keyboard.press("Tab")
+    assert reached == [(each, True) for each in names]
 
 
 @each_figure
