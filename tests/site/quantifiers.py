@@ -1,4 +1,4 @@
-"""Finds the quantifiers in sentences on frameworks: what says "always" has to be quoted by a claim.
+"""Finds quantifiers in sentences on frameworks, and workarounds: what says "always" has to be quoted by a claim.
 
 A sentence is on a framework if it names one, a function or an argument of one, or stands under a framework's heading
 or tab, in its row or column of a table, or under its error message. Code and formulas are no sentences; a cell of one
@@ -19,6 +19,7 @@ QUANTIFIER = {
     "en": re.compile(r"\b(?:always|never|only|every\w*|all|none|any\w*|same|nothing|cannot)\b", re.IGNORECASE),
     "zh": re.compile("总是|从不|只有|只能|(?<!不)仅|所有|任何|都|一律|相同|不会"),
 }
+WORKAROUND = {"en": re.compile("Workaround:"), "zh": re.compile("绕开的办法[：是]")}
 END = {"en": re.compile(r"[.!?](?:\*\*)?(?= )"), "zh": re.compile("[。！？](?:\\*\\*)?")}
 
 NAME = re.compile(
@@ -75,14 +76,16 @@ def spans(page: str, quoted: Iterable[tuple[str, str]]) -> Iterator[tuple[int, i
 
 
 def on_frameworks(page: str, language: str) -> Iterator[tuple[str, list[tuple[int, int]]]]:
-    """Each sentence on a framework that holds quantifiers, and where in the page they stand."""
+    """Each sentence on a framework that holds quantifiers or a workaround, and where in the page they stand."""
     for offset, line, under in lines(page):
         cells = line.lstrip().startswith("|")
         prose = NO_PROSE.sub(lambda found: " " * len(found[0]), line)
         for first, last in sentences(prose, language, cells):
-            found = [match.span() for match in QUANTIFIER[language].finditer(prose, first, last)]
+            found = [match.span() for match in WORKAROUND[language].finditer(prose, first, last)]
             value = cells and len(prose[first:last].strip("| ").split()) == 1
-            if found and not value and (under or on_framework(line if cells else line[first:last])):
+            if not value and (under or on_framework(line if cells else line[first:last])):
+                found += [match.span() for match in QUANTIFIER[language].finditer(prose, first, last)]
+            if found:
                 yield line[first:last], [(offset + start, offset + end) for start, end in found]
 
 

@@ -288,3 +288,87 @@ def test_compiled_losses_neither_overflow_nor_raise_as_eager_ones_do(count, outs
         F.binary_cross_entropy(torch.tensor([outside]), torch.tensor([1.0]))
     with pytest.raises(RuntimeError, match="index out of bounds"):
         loss(zeros, torch.tensor([0, count]))
+
+
+# ---- Workarounds: right over the domain in which the defect is shown ----
+
+
+@holds(
+    quoted.SOFTPLUS_WEIGHTED,
+    label=draw.SHARE,
+    pos_weight=draw.POS_WEIGHTS,
+    logit=st.one_of(st.just(0.0), st.floats(-30, 30, width=32)),
+)
+def test_softplus_has_the_right_gradient(label, pos_weight, logit):
+    def loss(x):
+        return pos_weight * label * tf.math.softplus(-x) + (1 - label) * tf.math.softplus(x)
+
+    def weighted(x):
+        return tf.nn.weighted_cross_entropy_with_logits(np.float32([label]), x, pos_weight)
+
+    x = np.float32([logit])
+    p = 1 / (1 + np.exp(-x.astype(np.float64)))
+    expected = (1 - label) * p - pos_weight * label * (1 - p)
+    np.testing.assert_allclose(gradient(loss, x), expected, rtol=1e-4, atol=1e-5)
+    if logit:
+        np.testing.assert_allclose(gradient(weighted, x), expected, rtol=1e-4, atol=1e-5)
+
+
+@holds(quoted.SPARSE_FOR_A_COLUMN, quoted.BY_NAME, drawn=draw.classified(values=st.floats(-20, 20, width=32)))
+def test_the_sparse_function_and_names_are_right(drawn):
+    logits, classes = drawn
+    x, column = jnp.asarray(logits), classes[:, None]
+    for losses in (
+        tf.nn.sparse_softmax_cross_entropy_with_logits(logits=logits, labels=column[:, 0]),
+        optax.softmax_cross_entropy_with_integer_labels(labels=jnp.asarray(column[:, 0]), logits=x),
+    ):
+        np.testing.assert_allclose(losses, exact(logits, classes), rtol=1e-4, atol=1e-5)
+    labels = one_hot(logits, classes)
+    for losses in (
+        tf.nn.sigmoid_cross_entropy_with_logits(logits=logits, labels=labels),
+        optax.sigmoid_binary_cross_entropy(labels=jnp.asarray(labels), logits=x),
+    ):
+        np.testing.assert_allclose(losses, np.logaddexp(0, logits) - labels * logits, rtol=1e-4, atol=1e-5)
+
+
+@holds(quoted.UNREDUCED, quoted.BATCHMEAN, drawn=draw.classified(values=st.floats(-5, 5, width=32)), seed=draw.CLASSES)
+def test_what_is_not_reduced_has_one_value(drawn, seed):
+    logits, classes = drawn
+    random = np.random.default_rng(seed)
+    x, weights = torch.tensor(logits), torch.tensor(random.uniform(0.1, 5, logits.shape[1]).astype(np.float32))
+    expected = weights.numpy()[classes] * exact(logits, classes)
+    for target in (torch.tensor(classes), torch.tensor(one_hot(logits, classes))):
+        losses = F.cross_entropy(x, target, weight=weights, reduction="none")
+        np.testing.assert_allclose(losses, expected, rtol=1e-4, atol=1e-5)
+    p = random.dirichlet(np.ones(logits.shape[1]), len(logits)).astype(np.float32)
+    divergence = F.kl_div(F.log_softmax(x, dim=1), torch.tensor(p), reduction="batchmean")
+    rows = (p * (np.log(p) - log_softmax(logits.astype(np.float64), axis=1))).sum(axis=1)
+    np.testing.assert_allclose(divergence, rows.mean(), rtol=1e-3, atol=1e-5)
+
+
+@holds(quoted.MOVED, quoted.AT_LEAST_ONE, drawn=draw.sequences(kept=0))
+def test_moved_or_flattened_sequences_and_a_count_of_one(drawn):
+    logits, classes, counts = drawn
+    x, target = torch.tensor(logits), torch.tensor(np.where(counts, classes, -100))
+    losses = exact(logits.reshape(-1, logits.shape[-1]), classes.ravel()) * counts.ravel()
+    for moved, labels in ((x.movedim(-1, 1), target), (x.flatten(0, 1), target.flatten())):
+        total = F.cross_entropy(moved, labels, reduction="sum")
+        np.testing.assert_allclose(
+            total / max(counts.sum(), 1), losses.sum() / max(counts.sum(), 1), rtol=1e-4, atol=1e-5
+        )
+
+
+@holds(quoted.SUM_TO_ONE, logits=draw.rows(values=st.floats(-20, 20, width=32)), seed=st.integers(0, 99))
+def test_labels_that_sum_to_one_have_the_gradient_of_both(logits, seed):
+    labels = np.random.default_rng(seed).dirichlet(np.ones(logits.shape[1]), len(logits)).astype(np.float32)
+    of_log_softmax = gradient(lambda x: -tf.reduce_sum(labels * tf.nn.log_softmax(x), axis=-1), logits)
+    np.testing.assert_allclose(gradient(lambda x: dense(labels, x), logits), of_log_softmax, rtol=1e-4, atol=1e-5)
+
+
+@holds(quoted.FLOAT32, label=draw.LABEL, gap=draw.GAPS)
+def test_float32_and_logits_are_finite_where_the_clip_of_float16_is_not(label, gap):
+    wrong = np.array([1 - label], np.float16)
+    assert np.isfinite(keras.losses.binary_crossentropy(np.float32([label]), wrong.astype(np.float32)))
+    logit = np.array([(1 - 2 * label) * gap], np.float16)
+    loss = keras.losses.binary_crossentropy(np.array([label], np.float16), logit, from_logits=True)
+    np.testing.assert_allclose(loss, gap, rtol=1e-2)

@@ -11,10 +11,20 @@ from . import keras_on
 from . import strategies as draw
 from .frameworks import COMPILED, dense, sparse, tf
 from .holds import holds
+from .quoted import defects, keras_losses
 from .quoted import numbers as quoted
 
 
-@holds(quoted.NO_CLIP, gap=draw.GAPS, backend=draw.BACKENDS, draws=COMPILED)
+@holds(
+    quoted.NO_CLIP,
+    defects.LOGITS,
+    defects.OTHER_BACKEND,
+    keras_losses.NO_ACTIVATION,
+    keras_losses.PASS_LOGITS,
+    gap=draw.GAPS,
+    backend=draw.BACKENDS,
+    draws=COMPILED,
+)
 def test_losses_of_logits_do_not_clip(gap, backend):
     row, label, index = np.array([[gap, 0]], np.float32), np.array([[0, 1]], np.float32), np.array([1])
     logit, one = np.array([[-gap]], np.float32), np.ones((1, 1), np.float32)

@@ -126,3 +126,63 @@ COMPILED = Said(
     "类别很多的 float16 logits，损失是对的；概率超出 [0, 1] 得到 NaN，不报错；int32 索引可以用；"
     "索引越界报的是另一种错误：",
 )
+SOFTPLUS_WEIGHTED = Said(
+    "frameworks/defects#zero-logit",
+    "Workaround: write the loss with softplus, as in the first snippet, or do not start at 0.",
+    "绕开的办法：像第一段代码那样用 softplus 自己写，或者不要从 0 开始。",
+)
+SPARSE_FOR_A_COLUMN = Said(
+    "frameworks/defects#column",
+    "Workaround: drop the extra axis and use the sparse function.",
+    "绕开的办法：去掉多余的轴，改用稀疏版函数。",
+)
+BY_NAME = Said(
+    "frameworks/defects#swapped",
+    "Workaround: pass them by name.",
+    "绕开的办法：写出参数名。",
+)
+UNREDUCED = Said(
+    "frameworks/defects#weighted-mean",
+    "Workaround: take the losses unreduced and write out what you divide by",
+    "绕开的办法：取不归约的损失，自己写明除以什么",
+)
+BATCHMEAN = Said(
+    "frameworks/defects#denominators",
+    'Workaround: take the losses unreduced, or `reduction="batchmean"` for `kl_div`.',
+    '绕开的办法：取不归约的损失；`kl_div` 用 `reduction="batchmean"`。',
+)
+MOVED = Said(
+    "frameworks/defects#class-axis",
+    "Workaround: move the axis or flatten",
+    "绕开的办法：移轴或者展平",
+)
+AT_LEAST_ONE = Said(
+    "frameworks/defects#all-ignored",
+    "Workaround: take the sum and divide by the number kept, but at least by 1.",
+    "绕开的办法：求和，再除以保留下来的个数，个数至少取 1。",
+)
+SUM_TO_ONE = Said(
+    "frameworks/defects#determinism",
+    "Workaround: make the labels sum to 1, where both agree.",
+    "绕开的办法：让标签之和为 1，这时两者相同。",
+)
+LOGITS = Said(
+    "frameworks/defects#clip",
+    "Workaround: pass logits.",
+    "绕开的办法：传 logits。",
+)
+OTHER_BACKEND = Said(
+    "frameworks/defects#numpy-backend",
+    "Workaround: use another backend for binary losses.",
+    "绕开的办法：算二元损失时换一个后端。",
+)
+FLOAT32 = Said(
+    "frameworks/defects#float16",
+    "Workaround: compute the loss in float32, or pass logits.",
+    "绕开的办法：先转成 float32 再算损失，或者传 logits。",
+)
+FROM_THE_FRONT = Said(
+    "frameworks/defects#negative-axis",
+    "Workaround: count from the front.",
+    "绕开的办法：从前往后数，换成非负的轴。",
+)

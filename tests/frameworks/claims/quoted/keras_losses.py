@@ -57,3 +57,13 @@ FOCAL = Said(
     "With gamma 0 it is still a quarter of the cross entropy",
     "gamma 为 0 时，它仍是交叉熵的四分之一",
 )
+NO_ACTIVATION = Said(
+    "frameworks/keras_losses#behind-softmax",
+    "Workaround: leave the activation out and pass `from_logits=True`.",
+    "绕开的办法：不加激活函数，写上 `from_logits=True`。",
+)
+PASS_LOGITS = Said(
+    "frameworks/keras_losses#rescaled",
+    "Workaround: pass logits.",
+    "绕开的办法：传 logits。",
+)
