@@ -7,6 +7,7 @@ it is the page's beginning, and the keywords that search.yml names for it.
 import html
 import json
 import re
+import shutil
 from pathlib import Path
 
 import yaml
@@ -55,6 +56,9 @@ def on_post_build(config):
     for folder, language, entries in ((site, "zh", chinese), (site / "en", "en", english)):
         own = {"lang": [language], "separator": index["config"]["separator"], "synonyms": synonyms()}
         _write(folder / "search", {"config": own, "docs": documents(entries)}, offline)
+    # Its own worker and that worker's languages, a megabyte that no page asks for.
+    for unused in ("lunr", "workers"):
+        shutil.rmtree(site / "assets" / "javascripts" / unused)
 
 
 def synonyms() -> list[list[str]]:

@@ -1,11 +1,11 @@
 // The worker behind Material's search box: MiniSearch finds sections, ranked by BM25; nothing typed is an operator.
 // It speaks the theme's protocol: setup (0) is answered by ready (1), a query (2) by its results (3).
 
-const SHOWN = 20; // results
+const SHOWN = 10; // results
 const TEASER = 160; // characters of text under a result
 
 // Where a word counts how much: in a section's heading, in its keywords, in the heading of its page, in text, in code.
-const BOOST = { title: 5, keywords: 5, description: 2, page: 1.5, text: 1, code: 0.3 };
+const BOOST = { title: 5, keywords: 4, description: 2, page: 1.5, text: 1, code: 0.3 };
 const NUMBERS = 4; // how much more a number counts on a page of numbers to look up
 const SYNONYM = 0.8; // how much another name counts, beside 1 for the typed one
 const PHRASE = 1.5; // the factor for a heading that holds the query as it was typed, or whose words the query holds
@@ -17,7 +17,7 @@ const FILLERS = new Set(
 );
 const ASKING = /怎么办|为什么|是什么|怎么|怎样|什么|如何|请问|应该|可以|需要|一直|突然|之前|的|了|吗|呢|是|会|能|有|在|和|与/gu;
 
-const WORD = /\p{sc=Han}+|\d+(?:\.\d+)?(?:e[-+]?\d+)?|[\p{L}_][\p{L}\p{N}_]*/gu;
+const WORD = /\p{sc=Han}+|\d+(?:\.\d+)?(?:e[-+]?\d+)?|(?:(?!\p{sc=Han})[\p{L}_])(?:(?!\p{sc=Han})[\p{L}\p{N}_])*/gu;
 const HAN = /^\p{sc=Han}/u;
 const NUMBER = /^\d/;
 
@@ -106,12 +106,11 @@ const meant = (text) => plain(text.replace(ASKING, " ")).filter((word) => !FILLE
 const remembered = new Map();
 function scores(term) {
   if (remembered.has(term)) return remembered.get(term);
-  const options = {
-    boost: BOOST,
-    prefix: NUMBER.test(term) ? term.includes(".") : HAN.test(term) ? term.length === 1 : term.length >= 3,
-    boostDocument: (id, word, { numbers }) => (numbers && word.includes(".") ? NUMBERS : 1),
-  };
-  let results = index.search(term, options);
+  const options = { boost: BOOST, boostDocument: (id, word, { numbers }) => (numbers && word.includes(".") ? NUMBERS : 1) };
+  // A beginning adds to a number what was cut off its end; of a word it is looked for only if nobody wrote just that.
+  const beginning = NUMBER.test(term) ? term.includes(".") : HAN.test(term) && term.length === 1;
+  let results = index.search(term, { ...options, prefix: beginning });
+  if (!results.length && (HAN.test(term) || term.length >= 3)) results = index.search(term, { ...options, prefix: true });
   if (!results.length && /^[a-z_]{4,}$/.test(term)) results = index.search(term, { ...options, fuzzy: 0.3 });
   const found = new Map(results.map(({ id, score, terms }) => [id, { score, terms }]));
   remembered.set(term, found);
@@ -120,54 +119,64 @@ function scores(term) {
 
 // The score of a way to say something: that of its terms together, much less where some are missing.
 function said({ terms, weight }) {
-  const all = new Map();
+  const sums = new Map();
   for (const term of terms) {
-    for (const [id, { score, terms: matched }] of scores(term)) {
-      const sum = all.get(id) ?? { score: 0, count: 0, terms: [] };
-      all.set(id, { score: sum.score + score, count: sum.count + 1, terms: [...sum.terms, ...matched] });
+    for (const [id, { score }] of scores(term)) {
+      const sum = sums.get(id);
+      if (sum) (sum.score += score), (sum.count += 1);
+      else sums.set(id, { score, count: 1 });
     }
   }
-  for (const sum of all.values()) sum.score *= weight * (sum.count / terms.length) ** 2 / Math.sqrt(terms.length);
+  const factor = weight / Math.sqrt(terms.length);
+  return new Map([...sums].map(([id, { score, count }]) => [id, score * factor * (count / terms.length) ** 2]));
+}
+
+// The score of a concept in each section: that of the best way to say it.
+function best({ ways }) {
+  const [all, ...others] = ways.map(said);
+  for (const [id, score] of others.flatMap((way) => [...way])) {
+    if (score > (all.get(id) ?? 0)) all.set(id, score);
+  }
   return all;
+}
+
+// How much more a section counts by its heading: the query as it was typed, or its words in any order.
+function headingFactor({ phrase: title, subject: heading, boost = 1 }, whole, subject) {
+  let factor = boost;
+  if (whole && ` ${title} `.includes(` ${whole} `)) factor *= PHRASE;
+  else if (title.includes(" ") && ` ${whole} `.includes(` ${title} `)) factor *= PHRASE;
+  const words = heading.filter((word) => !NUMBER.test(word));
+  if (subject.length && subject.join(" ") === heading.join(" ")) factor *= TITLE;
+  else if (words.length > 1 && words.every((word) => subject.includes(word))) factor *= PHRASE;
+  return factor;
 }
 
 function ranked(typed) {
   const query = typed.replace(/\b[A-Z]\w*(?:Error|Exception|Warning):/g, " "); // IndexError: stands before many messages
   if (remembered.size > 500) remembered.clear();
-  const wanted = concepts(query);
-  const hits = new Map();
-  for (const concept of wanted) {
-    const best = new Map();
-    for (const way of concept.ways) {
-      for (const [id, sum] of said(way)) {
-        if (sum.score > (best.get(id)?.score ?? 0)) best.set(id, sum);
-      }
-    }
-    for (const [id, { score, terms }] of best) {
-      if (!hits.has(id)) hits.set(id, { id, score: 0, terms: [], keys: new Set(), words: new Set() });
-      const hit = hits.get(id);
-      hit.score += score;
-      hit.terms.push(...terms);
-      hit.keys.add(concept.key);
-      hit.words.add(concept.word);
-    }
-  }
+  const wanted = concepts(query).map((concept) => ({ ...concept, scores: best(concept) }));
   const needed = wanted.filter((concept) => !concept.optional);
+  for (const concept of wanted) concept.rare = Math.log(1 + sections.length / (concept.scores.size || 1));
+  const all = needed.reduce((total, { rare }) => total + rare, 0);
   const whole = phrase(query);
   const subject = meant(query);
-  const asked = new Set(subject);
-  for (const hit of hits.values()) {
-    const { phrase: title, subject: heading, boost } = sections[hit.id];
-    hit.score *= (needed.filter(({ key }) => hit.keys.has(key)).length + 0.5) / (needed.length + 0.5);
-    if (whole && ` ${title} `.includes(` ${whole} `)) hit.score *= PHRASE;
-    else if (title.includes(" ") && ` ${whole} `.includes(` ${title} `)) hit.score *= PHRASE;
-    const words = heading.filter((word) => !NUMBER.test(word));
-    if (subject.length && subject.join(" ") === heading.join(" ")) hit.score *= TITLE;
-    else if (words.length > 1 && words.every((word) => asked.has(word))) hit.score *= PHRASE;
-    hit.score *= boost ?? 1;
-    hit.missing = needed.map(({ word }) => word).filter((word) => !hit.words.has(word));
-  }
-  return [...hits.values()].sort((one, other) => other.score - one.score).slice(0, SHOWN);
+  const hits = [...new Set(wanted.flatMap((concept) => [...concept.scores.keys()]))].map((id) => {
+    const sum = wanted.reduce((total, concept) => total + (concept.scores.get(id) ?? 0), 0);
+    const said = needed.reduce((total, concept) => total + (concept.scores.has(id) ? concept.rare : 0), 0);
+    const score = sum * ((said + 0.5) / (all + 0.5)) * headingFactor(sections[id], whole, subject);
+    return { id, score };
+  });
+  hits.sort((one, other) => other.score - one.score);
+  return hits.slice(0, SHOWN).map((hit) => ({ ...hit, terms: matched(wanted, hit.id), words: words(wanted, hit.id) }));
+}
+
+// The words of a section that were found there, and whether each word of the query was.
+const matched = (wanted, id) =>
+  new Set(wanted.flatMap(({ ways }) => ways.flatMap(({ terms }) => terms.flatMap((term) => scores(term).get(id)?.terms ?? []))));
+function words(wanted, id) {
+  const found = wanted.filter((concept) => concept.scores.has(id)).map(({ word }) => [word, true]);
+  const missing = wanted.filter((concept) => !concept.optional).map(({ word }) => [word, false]);
+  return Object.fromEntries([...missing, ...found]);
 }
 
 const escaped = (text) => text.replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign]);
@@ -218,16 +227,15 @@ function excerpt(section, matched) {
 }
 
 function results(query) {
-  return ranked(query).map(({ id, score, terms, words, missing }) => {
+  return ranked(query).map(({ id, score, terms, words }) => {
     const { location, title, page } = sections[id];
-    const matched = new Set(terms);
-    const teaser = excerpt(sections[id], matched);
+    const teaser = excerpt(sections[id], terms);
     // Material shows the text of a page and not of a section, which it knows by the #: site.js puts it back.
     return [{
       location: location.replace("#", "%23"),
-      title: marked(title, matched),
+      title: marked(title, terms),
       text: `<span class="md-search-result__page">${escaped(page || "")}</span> ${teaser}`,
-      terms: Object.fromEntries([...[...words].map((word) => [word, true]), ...missing.map((word) => [word, false])]),
+      terms: words,
       score,
     }];
   });

@@ -102,15 +102,23 @@ def _place(link: str, root: str) -> str:
     return f"{page}#{anchor}" if anchor else page
 
 
+def keystrokes(queries) -> dict[str, set[str]]:
+    """What the box holds after each key while the queries are typed."""
+    return {query[:end]: set() for query in queries for end in range(1, len(query) + 1)}
+
+
 def summary(answers: list[Answer]) -> dict[str, float]:
-    """hit@1, hit@3, the mean reciprocal rank, and the median and 95th percentile of the time to results."""
+    """hit@1, hit@3 and the mean reciprocal rank."""
     ranks = [answer.rank for answer in answers]
-    times = sorted(answer.milliseconds for answer in answers)
     return {
         "queries": len(ranks),
         "hit@1": sum(rank == 1 for rank in ranks) / len(ranks),
         "hit@3": sum(answer.shown for answer in answers) / len(ranks),
         "MRR": sum(1 / rank for rank in ranks if rank) / len(ranks),
-        "median ms": times[len(times) // 2],
-        "95 % ms": times[len(times) * 95 // 100],
     }
+
+
+def times(what: str, answers: list[Answer]) -> dict[str, float]:
+    """The median and the 95th percentile of the milliseconds until the results are painted."""
+    taken = sorted(answer.milliseconds for answer in answers)
+    return {f"ms for a {what}": taken[len(taken) // 2], "at most in 95 %": taken[len(taken) * 95 // 100]}

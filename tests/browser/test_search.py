@@ -30,16 +30,26 @@ def box(request, chromium, address):
         yield request.param, lambda queries: searching.asked(tab, address, request.param, queries)
 
 
+def report(record_property, what: str, measured: dict[str, float]):
+    record_property(f"search, {what}", ", ".join(f"{name} {value:.3g}" for name, value in measured.items()))
+
+
 @pytest.mark.parametrize("part", searching.SETS)
 def test_what_people_type_finds_the_section_that_answers(box, part, record_property):
     language, ask = box
     found = ask(searching.queries(language, part))
     measured = searching.summary(found)
-    figures = ", ".join(f"{name} {value:.3g}" for name, value in measured.items())
-    record_property(f"search, {language}, {part}", figures)
+    report(record_property, f"{language}, {part}", measured | searching.times("pasted query", found))
     missed = [f"{answer.query}: place {answer.rank}, first {answer.first}" for answer in found if not answer.shown]
     least = LEAST[language, part]
     assert {name: measured[name] >= share for name, share in least.items()} == dict.fromkeys(least, True), missed
+
+
+def test_each_key_is_answered_while_a_query_is_typed(box, record_property):
+    language, ask = box
+    found = ask(searching.keystrokes(list(searching.queries(language, "kept"))[::10]))
+    report(record_property, f"{language}, typed", searching.times("key", found))
+    assert sum(answer.places != [] for answer in found) >= 0.97 * len(found)
 
 
 @pytest.mark.parametrize(
