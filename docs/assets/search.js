@@ -38,6 +38,7 @@ function stem(word) {
 const parts = (name) => name.replaceAll("_", " ").replace(/([a-z\d])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, "$1$3 $2").trim().split(/ +/);
 
 // Two characters at a time: Chinese is not divided into words, and whatever a reader types is made of the same pairs.
+// Intl.Segmenter's words, in the index and in the query, found 88 of 100 kept queries among the first three; pairs 94.
 const pairs = (run) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2));
 
 // A printed loss is also found by its first digits, rounded: 0.440190 by 0.4402 and 0.44.
