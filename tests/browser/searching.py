@@ -34,7 +34,7 @@ TYPE = """
         const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
         const answered = new Promise((done) => {
             window.answers.addEventListener("answer", done, { once: true });
-            setTimeout(done, 3000);
+            setTimeout(done, 30000);
         });
         field.value = words;
         const start = performance.now();
