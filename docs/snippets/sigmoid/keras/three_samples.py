@@ -1,11 +1,11 @@
 import keras
 
 logits = [5.0, 5.0, 5.0]
-labels = [1.0, 0.0, -1.0]
+labels = [1.0, 0.0, 0.3]
 losses = keras.ops.binary_crossentropy(labels, logits, from_logits=True)
 losses = keras.ops.convert_to_numpy(losses)
-print([round(loss, 6) for loss in losses.tolist()])
+print([round(loss, 4) for loss in losses.tolist()])
 
-# The function of keras.losses averages over the last axis.
-mean = keras.losses.binary_crossentropy(labels, logits, from_logits=True)
-print(f"mean: {mean:.4f}")
+# What fit prints. The loss class averages unless told otherwise.
+loss = keras.losses.BinaryCrossentropy(from_logits=True)
+print(f"mean: {loss(labels, logits):.4f}")
