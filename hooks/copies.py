@@ -13,7 +13,7 @@ from mkdocs.plugins import event_priority
 from hooks.executed_code import MARKDOWN, fences, included_text, recorded_output
 
 INCLUDE = re.compile(r'^(?P<indent> *)--8<-- "(?P<path>[^"]+)"$', re.MULTILINE)
-DOCSTRING = re.compile(r"^::: (?P<module>[\w.]+)\.(?P<name>\w+)$", re.MULTILINE)
+DOCSTRING = re.compile(r"^::: (?P<module>[\w.]+)\.(?P<name>\w+)(?:\n    .*)*$", re.MULTILINE)
 
 sections = []
 

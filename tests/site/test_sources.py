@@ -57,6 +57,16 @@ def test_a_recipe_is_a_paragraph_of_the_snippet_that_follows_and_proves_it(page)
             assert recipe.text.strip() in proof.text.strip().split("\n\n")
 
 
+@pytest.mark.parametrize("page", [page for page in PAGES if page.parent.name == "concepts"], ids=name)
+def test_a_concept_is_told_in_short_right_below_its_answer(page):
+    title = {"en": "In short", "zh": "要点"}[name(page)[-2:]]
+    _, _, answer, box, *_ = re.sub(r"\A---\n.*?^---\n", "\n\n", page.read_text("utf-8"), flags=re.M | re.S).split(
+        "\n\n"
+    )
+    assert answer
+    assert box == f'!!! abstract "{title}"'
+
+
 def test_every_page_exists_in_both_languages():
     assert {name(page) for page in PAGES} == {f"{stem}.{language}" for stem in STEMS for language in LANGUAGES}
 
