@@ -19,7 +19,8 @@ sections = []
 
 
 def on_nav(nav, config, files):
-    sections[:] = nav.items
+    # What the menu leaves out is listed last.
+    sections[:] = [*nav.items, *(file.page for file in files.documentation_pages() if file.page not in nav.pages)]
 
 
 @event_priority(100)  # before other hooks change the text
