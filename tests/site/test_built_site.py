@@ -169,8 +169,8 @@ def test_the_words_of_a_figure_are_in_the_language_of_its_page(documents):
 
 def test_the_404_page_speaks_both_languages(documents):
     text = " ".join(documents["404.html"].itertext())
-    assert "这里没有页面" in text
-    assert "There is no page here" in text
+    assert "页面不存在" in text
+    assert "Page not found" in text
 
 
 def test_no_id_occurs_twice_in_a_page(documents):
