@@ -395,7 +395,7 @@ def diagnosed(snippet):
     def looking(name, loss):
         def call(*_, **arguments):
             if "labels" in arguments:
-                picked = {key: arguments[key] for key in ("labels", "logits", "axis") if key in arguments}
+                picked = {key: arguments[key] for key in ("labels", "logits", "axis", "ignore_index") if key in arguments}
                 found.extend(codes(**picked, function=name))
             return loss(*_, **arguments)
 
