@@ -395,7 +395,8 @@ def diagnosed(snippet):
     def looking(name, loss):
         def call(*_, **arguments):
             if "labels" in arguments:
-                picked = {key: arguments[key] for key in ("labels", "logits", "axis", "ignore_index") if key in arguments}
+                known = ("labels", "logits", "axis", "ignore_index")
+                picked = {key: arguments[key] for key in known if key in arguments}
                 found.extend(codes(**picked, function=name))
             return loss(*_, **arguments)
 
