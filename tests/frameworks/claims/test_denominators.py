@@ -3,6 +3,7 @@
 import numpy as np
 import torch
 import torch.nn.functional as F
+from transformers.loss.loss_utils import ForCausalLMLoss
 
 from . import keras_on
 from . import strategies as draw
@@ -38,3 +39,16 @@ def test_each_token_counts_for_one_of_all_places(drawn, backend):
     )
     expected = gradients(logits, classes) * counts[..., None] / counts.size
     np.testing.assert_allclose(gradient, expected, rtol=1e-4, atol=1e-6)
+
+
+@holds(quoted.ITEMS, drawn=draw.sequences(kept=12))
+def test_micro_batches_divided_by_the_labels_after_the_shift_are_the_batch(drawn):
+    logits, classes, counts = drawn
+    if logits.shape[1] == 1:  # nothing follows
+        return
+    x, y = torch.tensor(logits), torch.tensor(np.where(counts, classes, -100))
+    size, items = logits.shape[-1], (y[:, 1:] != -100).sum()
+    whole = ForCausalLMLoss(x, y, vocab_size=size)
+    parts = zip(x.split(1), y.split(1))
+    total = sum(ForCausalLMLoss(*part, vocab_size=size, num_items_in_batch=items) for part in parts)
+    np.testing.assert_allclose(total, whole, rtol=1e-4, atol=1e-6)

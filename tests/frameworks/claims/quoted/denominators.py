@@ -13,3 +13,8 @@ PLACES = Said(
     "the mean of losses multiplied by the mask; Keras' default with `sample_weight` |",
     "| 全部位置数 | 1.5 | 填充越多，份额越小 | 损失乘以掩码后取 mean；Keras 带 `sample_weight` 的默认行为 |",
 )
+ITEMS = Said(
+    "language_models/denominators#gradient-accumulation",
+    "In Transformers the count is the argument `num_items_in_batch`. It counts the labels after the shift.",
+    "在 Transformers 里，这个数就是参数 `num_items_in_batch`，按错位之后的标签来数。",
+)
