@@ -24,11 +24,28 @@ FRAMEWORKS = {
 }
 
 
+# What the snippets of a folder use; Keras runs on TensorFlow unless its code says otherwise.
+USED_BY = {
+    "tensorflow": ["TensorFlow"],
+    "keras": ["Keras", "TensorFlow"],
+    "pytorch": ["PyTorch"],
+    "jax": ["JAX", "Optax"],
+    "sklearn": ["scikit-learn"],
+    "scipy": ["SciPy"],
+    "xgboost": ["XGBoost"],
+    "lightgbm": ["LightGBM"],
+    "onnx": ["ONNX"],
+    "dask": ["Dask"],
+}
+SNIPPET = re.compile(rf'--8<-- "[^"]*/({"|".join(USED_BY)})/')
+
+
 def on_page_context(context, page, config, nav):
+    used = {name for folder in SNIPPET.findall(page.file.content_string) for name in USED_BY[folder]}
     pinned = dict(re.findall(r"^(\S+)==(\S+)", PINNED.read_text("utf-8"), re.MULTILINE))
     context["verified_with"] = {
         "Python": platform.python_version(),
         **{name: version(name.lower()) for name in ("NumPy", "xentlib", "mpmath")},
-        **{name: pinned[package] for name, package in FRAMEWORKS.items()},
+        **{name: pinned[package] for name, package in FRAMEWORKS.items() if name in used},
     }
     return context
