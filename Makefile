@@ -11,10 +11,10 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),315532800)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline test check outputs pictures mutants browser frameworks claims properdocs differences bench engine accuracy constraints clean
+.PHONY: help serve build offline test check outputs pictures mutants browser frameworks claims properdocs differences bench bench-site engine accuracy constraints clean
 
 help: ## List the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
 
 serve: .venv/installed ## Serve both languages with live reload at http://127.0.0.1:8000/
 	@echo "Building the pages of both languages; then they are at http://127.0.0.1:8000/"
@@ -64,6 +64,9 @@ differences: .venv-frameworks/installed ## Record what the frameworks print, and
 bench: .venv-frameworks/installed ## Time xentlib beside the frameworks, about 20 minutes; ARGS="--quick" for a part
 	$(FRAMEWORKS)/python -m benchmarks $(ARGS)
 
+bench-site: .venv/peers ## Time the site: builds, a save of each kind, MkDocs, ProperDocs and Zensical on the same pages
+	$(BIN)/python -m benchmarks.site
+
 engine: .venv/browser ## Measure how far the JavaScript engine is from xentlib, in QuickJS and Chromium; then make outputs
 	$(BIN)/python -m tests.engines.equality
 
@@ -72,7 +75,7 @@ accuracy: .venv-frameworks/installed ## Measure the worst errors of xentlib and 
 
 constraints: .venv/installed ## Write constraints*.txt: the newest versions of everything that work together
 	$(BIN)/pip install uv==0.13.9
-	$(COMPILE) --extra docs --extra test --extra mutants --extra notebooks --extra properdocs --extra browser \
+	$(COMPILE) --extra docs --extra test --extra mutants --extra notebooks --extra properdocs --extra peers --extra browser \
 		--output-file constraints.txt pyproject.toml
 	$(COMPILE) --extra frameworks --output-file constraints-frameworks.txt pyproject.toml
 
@@ -96,6 +99,10 @@ clean: ## Remove the environment and everything built
 
 .venv/properdocs: .venv/installed
 	$(BIN)/pip install --constraint constraints.txt --editable '.[properdocs]'
+	@touch $@
+
+.venv/peers: .venv/properdocs
+	$(BIN)/pip install --constraint constraints.txt --editable '.[peers]'
 	@touch $@
 
 .venv/mutants: .venv/installed

@@ -1,12 +1,16 @@
-"""Remembers, within one process, what Pygments and Jinja compute again for the second language and the next build."""
+"""Remembers, within one process, what would be done again for the second language and for the next build."""
 
+import os
 from functools import cache
 
 import jinja2
+from mkdocs.structure.files import File
+from mkdocs.theme import Theme
 from pymdownx.highlight import Highlight
 
 highlighted: dict[str, str] = {}
 templates: dict[str, bytes] = {}
+copied: dict[str, tuple] = {}
 
 
 class Templates(jinja2.BytecodeCache):
@@ -21,8 +25,9 @@ class Templates(jinja2.BytecodeCache):
 
 
 @cache  # wrapped once, however often `mkdocs serve` builds
-def remember_highlighting() -> None:
-    compute = Highlight.highlight
+def remember() -> None:
+    highlight, copy, list_templates = Highlight.highlight, File.copy_file, jinja2.FileSystemLoader.list_templates
+    get_env = Theme.get_env
 
     def remembered(self, src, language, *arguments, code_block_count=0, **options):
         if self.line_spans or self.line_anchors:  # what the count of blocks is for
@@ -30,15 +35,34 @@ def remember_highlighting() -> None:
         settings = {name: value for name, value in vars(self).items() if name != "md"}
         key = repr((src, language, arguments, options, settings))
         if key not in highlighted:
-            highlighted[key] = compute(self, src, language, *arguments, **options)
+            highlighted[key] = highlight(self, src, language, *arguments, **options)
         return highlighted[key]
 
+    def copy_changed(file, dirty=False):
+        """Both languages share most files, and most are as they were."""
+        if file.abs_src_path:
+            found = os.stat(file.abs_src_path)
+            now = (file.abs_src_path, found.st_mtime_ns, found.st_size)
+            if copied.get(file.abs_dest_path) == now and os.path.isfile(file.abs_dest_path):
+                return
+            copied[file.abs_dest_path] = now
+        copy(file)
+
+    @cache
+    def without_icons(folders):
+        """MkDocs looks through Material's 14,000 icons each time, and takes none."""
+        return [name for name in list_templates(jinja2.FileSystemLoader(folders)) if not name.startswith(".")]
+
+    def get_env_with_templates(theme):
+        env = get_env(theme)
+        env.bytecode_cache = Templates()
+        return env
+
     Highlight.highlight = remembered
+    File.copy_file = copy_changed
+    jinja2.FileSystemLoader.list_templates = lambda loader: without_icons(tuple(loader.searchpath))
+    Theme.get_env = get_env_with_templates
 
 
-def on_config(config):
-    remember_highlighting()
-
-
-def on_env(env, config, files):
-    env.bytecode_cache = Templates()
+def on_startup(command, dirty):
+    remember()

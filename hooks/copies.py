@@ -44,22 +44,21 @@ def on_page_context(context, page, config, nav):
     return context
 
 
-def on_post_page(output, page, config):
-    path = Path(config.site_dir) / _address(page)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(page.meta["copy"], "utf-8")
-
-
 def on_env(env, config, files):
+    for file in files.documentation_pages():
+        _write(Path(config.site_dir) / _address(file.page), file.page.meta["copy"])
     if config.plugins["i18n"].current_language == "en":
         folder, other = "en/", f"- [中文]({config.site_url}llms.txt)"
     else:
         folder, other = "", f"- [English]({config.site_url}en/llms.txt)"
     lines = [f"# {config.site_name}", "", f"> {config.site_description}", "", other]
     lines += [line for item in sections for line in _listed(item, config.site_url)]
-    path = Path(config.site_dir) / folder / "llms.txt"
+    _write(Path(config.site_dir) / folder / "llms.txt", "\n".join(lines) + "\n")
+
+
+def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("\n".join(lines) + "\n", "utf-8")
+    path.write_text(text, "utf-8")
 
 
 def _address(page) -> str:
@@ -71,6 +70,8 @@ def _address(page) -> str:
 def _listed(item, site_url: str) -> list[str]:
     if item.is_section:
         return ["", f"## {item.title}", "", *(line for child in item.children for line in _listed(child, site_url))]
+    if item.is_link:  # to a page that is not there (yet)
+        return []
     return [f"- [{item.title}]({site_url}{_address(item)}): {item.meta['description']}"]
 
 

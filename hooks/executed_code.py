@@ -13,7 +13,6 @@ import contextlib
 import io
 import os
 import re
-import sys
 import warnings
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +21,8 @@ from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
+
+from hooks.running import forget_if_changed, printed_by, read
 
 SNIPPETS = Path(__file__).parent.parent / "docs" / "snippets"
 EXECUTED = 'python exec="on" source="above" result="text"'
@@ -39,8 +40,7 @@ _INCLUDE = re.compile(r'--8<-- "(?P<path>[^":]+)(?::(?P<first>\d+):(?P<last>\d+)
 
 log = get_plugin_logger("executed_code")
 
-printed_by = {}  # what each snippet of this build printed, by its text
-formatted = {}  # the HTML of such a text and what it printed
+formatted = {}  # the HTML of a snippet and what it printed
 
 
 class SnippetError(Exception):
@@ -111,7 +111,7 @@ class Fence:
 def included_text(include: str) -> str:
     """The text that stands for `--8<-- "page/claim.py"`, or for some of its lines."""
     found = _INCLUDE.fullmatch(include)
-    text = (SNIPPETS / found["path"]).read_text("utf-8")
+    text = read(SNIPPETS / found["path"])
     if not found["first"]:
         return text
     return "".join(text.splitlines(keepends=True)[int(found["first"]) - 1 : int(found["last"])])
@@ -222,11 +222,16 @@ def _formatted(*, code: str, source: str, **options):
     return formatted[key]
 
 
+def printed(fence: Fence) -> str:
+    """What the fence's snippet prints, run once for the same text."""
+    code = fence.text.strip("\n")
+    if code not in printed_by:
+        printed_by[code] = run(fence.snippet)
+    return printed_by[code]
+
+
 def on_pre_build(config):
-    printed_by.clear()
-    # `mkdocs serve` would keep running the xentlib of its start.
-    for name in [name for name in sys.modules if name.partition(".")[0] == "xentlib"]:
-        del sys.modules[name]
+    forget_if_changed()
 
 
 def on_page_markdown(markdown, page, config, files):
@@ -257,13 +262,12 @@ def _with_differences(markdown: str, page) -> str:
 
 
 def _check(fence: Fence, page: str) -> None:
-    code = fence.text.strip("\n")
     try:
-        printed = printed_by[code] = printed_by[code] if code in printed_by else run(fence.snippet)
+        now = printed(fence)
     except SnippetError as error:
         raise FenceError(fence.line, str(error)) from error
     try:
-        compare(fence.snippet, printed, recorded_output(fence.snippet))
+        compare(fence.snippet, now, recorded_output(fence.snippet))
     except SnippetError as error:
         # A warning: `mkdocs serve` goes on and shows the new output, the strict build fails.
         log.warning(f"{page}:{fence.line}: {error}")

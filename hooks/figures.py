@@ -16,7 +16,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 
+from hooks import running
+from hooks.running import read
+
 FIGURES = Path(__file__).parent.parent / "docs" / "figures"
+WORDS = FIGURES / "words.zh.yml"
 
 log = get_plugin_logger("figures")
 
@@ -27,20 +31,24 @@ def scripts() -> list[Path]:
 
 def stamp(script: Path) -> str:
     """What ends the record of a figure and says which script drew it."""
-    return f"<!-- {hashlib.sha256(script.read_bytes()).hexdigest()} -->\n"
+    return f"<!-- {hashlib.sha256(read(script).encode()).hexdigest()} -->\n"
+
+
+def drawn_from(script: Path) -> tuple[str, ...]:
+    """The record of a figure, or all that a script depends on which has changed since."""
+    record = read(script.with_suffix(".svg"))
+    return (record,) if record and record.endswith(stamp(script)) else (read(script), running.ran_with)
 
 
 def figure(script: Path) -> str:
     """The SVG element on record, or the one that a changed script draws."""
-    record = script.with_suffix(".svg")
-    if record.is_file() and (text := record.read_text("utf-8")).endswith(stamp(script)):
-        return text.removesuffix(stamp(script))
-    log.warning(f"{script.name} has changed since its record: run `make outputs`")
-    return _drawn(script, script.read_text("utf-8"))
+    return _figure(script, drawn_from(script))
 
 
-@lru_cache(maxsize=64)
-def _drawn(script: Path, text: str) -> str:
+@lru_cache(maxsize=256)
+def _figure(script: Path, source: tuple[str, ...]) -> str:
+    if len(source) == 1:
+        return source[0].removesuffix(stamp(script))
     from hooks.drawing import draw
 
     return draw(script)
@@ -52,13 +60,15 @@ def on_files(files, config):
         address = f"figures/{script.stem}.svg"
         if record := files.get_file_from_path(address):
             files.remove(record)
+        if len(drawn_from(script)) > 1:
+            log.warning(f"{script.name} has changed since its record: run `make outputs`")
         files.append(File.generated(config, address, content=figure(script)))
     return files
 
 
 def words() -> dict[str, str]:
     """The English words in figures with their Chinese."""
-    return yaml.safe_load((FIGURES / "words.zh.yml").read_text("utf-8"))
+    return yaml.safe_load(read(WORDS))
 
 
 def translated(svg: str, language: str) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from html import escape
 
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.utils import get_relative_url
 
 GLOSSARY = re.compile(r"reference/glossary\.\w+\.md")
@@ -53,6 +54,7 @@ def first_use(glossary: tuple[Term, ...]) -> re.Pattern:
     return re.compile("|".join(groups), re.ASCII | re.IGNORECASE)
 
 
+@lru_cache(maxsize=1000)  # `mkdocs serve` asks first, to see what has changed
 def linked(html: str, glossary: tuple[Term, ...], url: str) -> str:
     """The page with each term linked where running text first uses it."""
     any_term = first_use(glossary)
@@ -81,11 +83,19 @@ def linked(html: str, glossary: tuple[Term, ...], url: str) -> str:
     return "".join(pieces)
 
 
-def on_page_content(html, page, config, files):
-    (glossary,) = [file for file in files.documentation_pages() if GLOSSARY.fullmatch(file.src_uri)]
+def with_terms(page, pages) -> str:
+    """The content of the page with its terms linked to the glossary, which is one of the pages."""
+    (glossary,) = [file for file in pages if GLOSSARY.fullmatch(file.src_uri)]
     if page.file is glossary:
-        return html
+        return page.content
     try:
-        return linked(html, terms(glossary.content_string), get_relative_url(glossary.url, page.url))
+        return linked(page.content, terms(glossary.content_string), get_relative_url(glossary.url, page.url))
     except (IndexError, ValueError) as error:
         raise PluginError(f"{page.file.src_uri}: terms cannot be linked: {error}") from error
+
+
+@event_priority(-200)  # after the search has read the page
+def on_page_context(context, page, config, nav):
+    from hooks import glossary  # the module that others import; MkDocs loads a hook as another one
+
+    page.content = glossary.with_terms(page, context["pages"])

@@ -48,8 +48,8 @@ def on_page_context(context, page, config, nav):
     return context
 
 
-def on_post_page(output, page, config):
-    if "notebook" in page.meta:
+def on_env(env, config, files):
+    for page in [file.page for file in files.documentation_pages() if "notebook" in file.page.meta]:
         path = Path(config.site_dir) / _address(page)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.meta["notebook"], "utf-8")

@@ -8,6 +8,7 @@ import html
 import json
 import re
 import shutil
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -76,7 +77,7 @@ def synonyms() -> list[list[str]]:
 def documents(entries: list[dict]) -> list[dict]:
     """What is searched: each section with text of its own, its code apart from its prose."""
     titles = {entry["location"]: _plain(entry["title"]) for entry in entries if "#" not in entry["location"]}
-    settings = yaml.safe_load(SETTINGS.read_text("utf-8"))
+    settings = _settings(SETTINGS.read_text("utf-8"))
     found = []
     for entry in entries:
         page, _, anchor = entry["location"].partition("#")
@@ -85,8 +86,7 @@ def documents(entries: list[dict]) -> list[dict]:
         more = {
             "page": titles[page] if anchor else "",
             "text": _plain(CODE.sub(" ", text)),
-            # Each word once: a name that is printed ten times says no more about the section.
-            "code": " ".join(dict.fromkeys(WORD.findall(_plain(" ".join(CODE.findall(text)))))),
+            "code": _words(" ".join(CODE.findall(text))),
             "keywords": settings["keywords"].get(name, {}).get(anchor or "page", ""),
             "description": "" if anchor else descriptions[page],
             "numbers": name in settings["numbers"],
@@ -98,9 +98,20 @@ def documents(entries: list[dict]) -> list[dict]:
     return found
 
 
+_settings = lru_cache(maxsize=1)(yaml.safe_load)
+
+
+# `mkdocs serve` asks for the same sections again.
+@lru_cache(maxsize=10000)
 def _plain(text: str) -> str:
     """HTML as words."""
     return " ".join(html.unescape(TAG.sub(" ", text)).replace("\u200b", "").split())
+
+
+@lru_cache(maxsize=10000)
+def _words(code: str) -> str:
+    """Each word once: a name that is printed ten times says no more about the section."""
+    return " ".join(dict.fromkeys(WORD.findall(_plain(code))))
 
 
 def _write(folder: Path, index: dict, offline: bool) -> None:

@@ -1,38 +1,28 @@
-"""`mkdocs serve` says how far its first build is, and lives on when a later one fails.
+"""`mkdocs serve` answers while its first build goes on, says how far it is, and lives on when a build fails.
 
 Until that is mended, the browser shows what is wrong, and where; MkDocs by itself lets every request wait.
 """
 
+import functools
 import html
 import logging
-import math
+import os
+import sys
+import threading
 import time
 import traceback
 from collections.abc import Iterator
+from contextlib import suppress
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from mkdocs.plugins import get_plugin_logger
+from mkdocs.plugins import event_priority, get_plugin_logger
 
 ROOT = Path(__file__).parent.parent
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="1">
-<title>The build failed</title><h1>The build failed</h1><pre style="white-space: pre-wrap">{}</pre></html>"""
+<title>{title}</title><h1>{title}</h1><pre style="white-space: pre-wrap">{text}</pre></html>"""
 
 log = get_plugin_logger("serving")
-
-told = math.inf  # when anything was said last
-
-
-def on_startup(command, dirty):
-    global told
-    if command == "serve":
-        told = time.monotonic()
-
-
-def on_page_content(content, page, config, files):
-    global told
-    if time.monotonic() > told + 2:
-        log.info(f"first build: {page.file.src_uri} is read")
-        told = time.monotonic()
 
 
 class Kept(logging.Handler):
@@ -44,6 +34,91 @@ class Kept(logging.Handler):
 
     def emit(self, record):
         self.messages.append(record.getMessage())
+
+    def failure(self, error: BaseException) -> str:
+        """All that is known of an error; what no one has logged yet is logged."""
+        found = [*dict.fromkeys(places(error)), f"{type(error).__name__}: {error}"]
+        failure = "\n\n".join([*dict.fromkeys(self.messages), *found])
+        for line in found:
+            log.error(line)
+        return failure
+
+
+class First:
+    """The first build: what answers meanwhile, how far it is and why it failed."""
+
+    serving = False
+    server: ThreadingHTTPServer | None = None
+    config = None
+    kept = Kept()
+    told = 0.0  # when anything was said last
+    read = "no page is read yet"
+    failure = ""
+
+
+class Answer(SimpleHTTPRequestHandler):
+    """The page if it is there already, or else how far the build is."""
+
+    def do_GET(self):
+        path = Path(self.translate_path(self.path))
+        if not First.failure and (path / "index.html" if path.is_dir() else path).is_file():
+            return super().do_GET()
+        title = "The build failed" if First.failure else "The first build goes on"
+        self.send_response(503)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(PAGE.format(title=title, text=html.escape(First.failure or First.read)).encode())
+
+    def log_message(self, *args):
+        pass
+
+
+def on_startup(command, dirty):
+    First.serving = command == "serve"
+
+
+def on_config(config):
+    if not First.serving or First.server:
+        return
+    First.config, First.told = config, time.monotonic()
+    logging.getLogger("mkdocs").addHandler(First.kept)
+    with suppress(OSError):  # MkDocs will say that the port is taken
+        First.server = ThreadingHTTPServer(config.dev_addr, functools.partial(Answer, directory=config.site_dir))
+        threading.Thread(target=First.server.serve_forever, daemon=True).start()
+
+
+def on_page_content(content, page, config, files):
+    First.read = f"{page.file.src_uri} is read"
+    if First.serving and time.monotonic() > First.told + 2:
+        log.info(f"first build: {First.read}")
+        First.told = time.monotonic()
+
+
+@event_priority(-500)  # after the last language
+def on_post_build(config):
+    if First.serving and not ("i18n" in config.plugins and config.plugins["i18n"].building):
+        First.serving = False
+        logging.getLogger("mkdocs").removeHandler(First.kept)
+        if First.server:
+            First.server.shutdown()
+            First.server.server_close()
+
+
+def on_build_error(error):
+    """A first build that fails would end the server: show why, and start anew after the next edit."""
+    if First.serving and First.server:
+        First.failure = First.kept.failure(error)
+        before = edited(First.config)
+        while edited(First.config) == before:
+            time.sleep(0.3)
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+
+
+def edited(config) -> dict[Path, int]:
+    """When each file was written that MkDocs watches."""
+    watched = [Path(path) for path in (config.docs_dir, config.config_file_path, *config.watch)]
+    files = [file for path in watched for file in ([path] if path.is_file() else path.rglob("*.*"))]
+    return {file: file.stat().st_mtime_ns for file in files if file.is_file() and "__pycache__" not in file.parts}
 
 
 def places(error: BaseException | None) -> Iterator[str]:
@@ -60,8 +135,6 @@ def places(error: BaseException | None) -> Iterator[str]:
 
 
 def on_serve(server, config, builder):
-    global told
-    told = math.inf
     build, answer, kept = server.builder, server.get_app(), Kept()
     failure = ""
 
@@ -73,11 +146,7 @@ def on_serve(server, config, builder):
             build()
             failure = ""
         except (Exception, SystemExit) as error:
-            found = list(dict.fromkeys(places(error)))
-            for place in found:
-                log.error(place)
-            failure = "\n\n".join(dict.fromkeys([*kept.messages, *found, f"{type(error).__name__}: {error}"]))
-            log.error(failure.rpartition("\n\n")[2])
+            failure = kept.failure(error)
         finally:
             logging.getLogger("mkdocs").removeHandler(kept)
 
@@ -85,7 +154,7 @@ def on_serve(server, config, builder):
         if not failure or not environ["PATH_INFO"].endswith(("/", ".html")):
             return answer(environ, start_response)
         start_response("500 Internal Server Error", [("Content-Type", "text/html; charset=utf-8")])
-        return [PAGE.format(html.escape(failure)).encode()]
+        return [PAGE.format(title="The build failed", text=html.escape(failure)).encode()]
 
     server.builder = build_or_tell
     server.set_app(answer_or_tell)

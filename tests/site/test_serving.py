@@ -55,14 +55,20 @@ def project(tmp_path_factory):
 @pytest.fixture(scope="module")
 def address(project):
     """Where the project is served."""
+    with served(project) as (address, _):
+        wait_for("<code>2\n", address)
+        yield address
+
+
+@contextlib.contextmanager
+def served(project):
+    """Where the project is served, and the file of what the terminal shows."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
-    with (project / "said").open("w") as said, subprocess.Popen(command, cwd=project, stderr=said) as server:
-        while "Serving on" not in (text := (project / "said").read_text("utf-8")):
-            assert server.poll() is None, text
-            time.sleep(0.1)
-        yield f"http://127.0.0.1:{port}/"
+    terminal = project / f"said-{port}"
+    with terminal.open("w") as said, subprocess.Popen(command, cwd=project, stderr=said) as server:
+        yield f"http://127.0.0.1:{port}/", terminal
         server.terminate()
 
 
@@ -72,6 +78,8 @@ def shown(address: str) -> str:
             return page.read().decode()
     except urllib.error.HTTPError as error:
         return error.read().decode()
+    except (urllib.error.URLError, ConnectionError):  # it has not begun to listen
+        return ""
 
 
 @contextlib.contextmanager
@@ -109,3 +117,21 @@ def test_an_error_is_shown_with_its_line_and_goes_when_it_is_mended(project, add
     with changed(project / file, broken):
         assert place in wait_for("The build failed", address)
     assert "<code>2\n" in wait_for("<code>2\n", address)
+
+
+def test_an_error_in_the_first_build_is_shown_and_goes_when_it_is_mended(project):
+    page = project / "docs" / "index.md"
+    with changed(page, PAGE.replace("exec=", "exce=")), served(project) as (address, terminal):
+        assert "index.md:5: a fence must read" in wait_for("The build failed", address)
+        assert "index.md:5: a fence must read" in terminal.read_text("utf-8")
+        page.write_text(PAGE, "utf-8")
+        wait_for("<code>2\n", address)
+
+
+def test_the_first_build_answers_while_it_goes_on(project):
+    snippet = project / "docs" / "snippets" / "page" / "claim.py"
+    waiting = "import pathlib, time\nwhile not pathlib.Path('go').exists():\n    time.sleep(0.1)\nprint(2)\n"
+    with changed(snippet, waiting), served(project) as (address, _):
+        wait_for("The first build goes on", address)
+        (project / "go").touch()
+        wait_for("<code>2\n", address)

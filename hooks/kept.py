@@ -1,0 +1,219 @@
+"""`mkdocs serve` renders a page again only when something that it shows has changed; all else is done as in any build.
+
+MkDocs makes a page in two steps: its text from Markdown, then its frame around that. Before each step all that it
+depends on is compared with what it was; if that is the same, so is the result. Nothing is kept on disk.
+"""
+
+import logging
+import posixpath
+import re
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from pathlib import Path
+
+from mkdocs import utils
+from mkdocs.commands import build
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority, get_plugin_logger
+
+from hooks import running
+from hooks.executed_code import PINNED, SNIPPETS, FenceError, SnippetError, difference, fences, printed, record
+from hooks.figures import FIGURES, WORDS, drawn_from
+from hooks.glossary import with_terms
+from hooks.running import ROOT, digest, read
+
+log = get_plugin_logger("kept")
+
+LINK = re.compile(r"[\w./-]+\.(?:md|svg|py|json)\b")
+INCLUDE = re.compile(r'--8<-- "([^":]+)')
+FIGURE = re.compile(r"figures/(\w+)\.svg")
+VERSION = re.compile(r"^__version__ = .*", re.MULTILINE)
+TEXT = ("markdown", "content", "toc", "meta", "present_anchor_ids", "links_to_anchors", "_title_from_render")
+
+
+@dataclass
+class Step:
+    """What a step depended on, what it logged, and what came of it."""
+
+    inputs: tuple
+    said: list[logging.LogRecord]
+    result: dict = field(default_factory=dict)
+
+
+texts: dict[str, Step] = {}  # by the source of the page
+frames: dict[str, Step] = {}
+rendered: set[str] = set()  # the pages that this build has rendered again
+shared: tuple = ()  # what every page depends on
+found: dict[Path, int] = {}  # the files that the build before has written, and when
+wanted: set[Path] = set()  # static files of this build, which are written if they have changed
+
+
+def on_startup(command, dirty):
+    if command == "serve":
+        wrap()
+
+
+@cache
+def wrap() -> None:
+    utils.clean_directory = remember_files
+    build._populate_page = text_or_kept(build._populate_page)
+    build._build_page = frame_or_kept(build._build_page)
+
+
+def remember_files(site: str) -> None:
+    """Instead of removing them all before the build: those that it neither writes nor wants are removed after it."""
+    rendered.clear()
+    wanted.clear()
+    found.clear()
+    found.update({path: path.stat().st_mtime_ns for path in Path(site).rglob("*") if path.is_file()})
+
+
+@event_priority(-400)  # after all hooks that add files
+def on_files(files, config):
+    wanted.update(Path(file.abs_dest_path) for file in files if not file.is_documentation_page())
+
+
+@event_priority(-300)  # after the last language
+def on_post_build(config):
+    if not config.plugins["i18n"].building:
+        if found:
+            log.info(f"rendered again: {' '.join(sorted(rendered)) or 'no page'}")
+        for path, written in found.items():
+            if path not in wanted and path.is_file() and path.stat().st_mtime_ns == written:
+                path.unlink()
+
+
+def on_pre_build(config):
+    global shared
+    version = VERSION.search((ROOT / "xentlib" / "__init__.py").read_text("utf-8"))
+    overrides = [path for path in ROOT.glob("overrides/**/*") if path.is_file()]
+    shared = (digest([Path(config.config_file_path), PINNED, *overrides]), version and version[0])
+
+
+def text_inputs(page, files) -> tuple | None:
+    """All that the text of the page depends on; None if it cannot be rendered."""
+    source = page.file.content_string
+    try:
+        outputs = [(fence.text, printed(fence)) for fence in fences(source) if fence.runs]
+    except (FenceError, SnippetError):
+        return None
+    included = [SNIPPETS / path for path in INCLUDE.findall(source)]
+    folder = posixpath.dirname(page.file.src_uri)
+    links = {posixpath.normpath(posixpath.join(folder, link)) for link in LINK.findall(source)}
+    return (
+        shared,
+        source,
+        outputs,
+        [read(path) for snippet in included for path in (snippet, record(snippet), difference(snippet))],
+        {link: address(link, files) for link in links},
+        running.ran_with if "\n::: " in source else None,
+        elements() if "data-element=" in source else None,
+    )
+
+
+def frame_inputs(page, pages, nav, number: int) -> tuple | None:
+    """All that the page depends on besides the text with this number."""
+    figures = [FIGURES / f"{name}.py" for name in FIGURE.findall(page.file.content_string)]
+    try:
+        content = with_terms(page, pages)
+    except PluginError:
+        return None
+    return (
+        shared,
+        number,
+        content,
+        [(item.title, getattr(item, "url", None)) for item in _all(nav.items)],
+        {language: file.url for language, file in getattr(page.file, "alternates", {}).items()},
+        [drawn_from(script) for script in figures if script.is_file()],
+        read(WORDS) if figures and page.file.locale == "zh" else None,
+    )
+
+
+@lru_cache(maxsize=1000)  # the pages of a language link the same files
+def address(path: str, files) -> str | None:
+    """Where a file that is linked lies in the site."""
+    file = files.get_file_from_path(path)
+    return file and file.url
+
+
+def elements() -> str:
+    return digest([*ROOT.glob("hooks/elements/*"), *ROOT.glob("docs/snippets/bench/*.json")])
+
+
+def _all(items):
+    for item in items:
+        yield item
+        yield from _all(item.children or ())
+
+
+def text_or_kept(populate):
+    def wrapped(page, config, files, dirty=False):
+        inputs, kept = text_inputs(page, files), texts.get(page.file.src_uri)
+        if inputs is None or not kept or kept.inputs != inputs:
+            rendered.add(page.file.src_uri)
+            with _listening() as said:
+                populate(page, config, files, dirty)
+            kept = texts[page.file.src_uri] = Step(inputs, said, {name: getattr(page, name, None) for name in TEXT})
+            if "\n::: " in page.markdown:
+                kept.result["inventory"] = dict(config.plugins["mkdocstrings"].handlers.inventory)
+        else:
+            _say(kept.said)
+            for name in TEXT:
+                setattr(page, name, kept.result[name])
+            # Links know the files of the build that found them.
+            links = (page.links_to_anchors or {}).items()
+            page.links_to_anchors = {files.get_file_from_path(file.src_uri): anchors for file, anchors in links}
+            if "inventory" in kept.result:
+                handlers = config.plugins["mkdocstrings"].handlers
+                handlers.get_handler("python")  # which adds its style and its inventory to the site
+                handlers.inventory.update(kept.result["inventory"])
+
+    return wrapped
+
+
+def frame_or_kept(write):
+    def wrapped(page, config, doc_files, nav, env, dirty=False, excluded=False):
+        text = texts[page.file.src_uri]
+        text.result["content"] = page.content  # its references are resolved by now
+        inputs, kept = frame_inputs(page, doc_files, nav, id(text)), frames.get(page.file.src_uri)
+        entries, path = config.plugins["material/search"].search_index.entries, Path(page.file.abs_dest_path)
+        if inputs is None or not kept or kept.inputs != inputs:
+            before = len(entries)
+            rendered.add(page.file.src_uri)
+            with _listening() as said:
+                write(page, config, doc_files, nav, env, dirty, excluded)
+            result = {"html": path.read_bytes(), "entries": entries[before:], "text": text}
+            frames[page.file.src_uri] = Step(inputs, said, result)
+        else:
+            _say(kept.said)
+            entries += kept.result["entries"]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(kept.result["html"])
+
+    return wrapped
+
+
+class _Listener(logging.Handler):
+    def __init__(self):
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record):
+        self.records.append(record)
+
+
+@contextmanager
+def _listening():
+    """The warnings that are logged meanwhile."""
+    listener = _Listener()
+    logging.getLogger("mkdocs").addHandler(listener)
+    try:
+        yield listener.records
+    finally:
+        logging.getLogger("mkdocs").removeHandler(listener)
+
+
+def _say(records: list[logging.LogRecord]) -> None:
+    for said in records:
+        logging.getLogger(said.name).handle(said)
