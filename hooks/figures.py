@@ -37,7 +37,7 @@ def stamp(script: Path) -> str:
 def drawn_from(script: Path) -> tuple[str, ...]:
     """The record of a figure, or all that a script depends on which has changed since."""
     record = read(script.with_suffix(".svg"))
-    return (record,) if record and record.endswith(stamp(script)) else (read(script), running.ran_with)
+    return (record,) if record and record.endswith(stamp(script)) else (read(script), *running.ran_with)
 
 
 def figure(script: Path) -> str:

@@ -107,7 +107,7 @@ def text_inputs(page, files) -> tuple | None:
         outputs,
         [read(path) for snippet in included for path in (snippet, record(snippet), difference(snippet))],
         {link: address(link, files) for link in links},
-        running.ran_with if "\n::: " in source else None,
+        running.ran_with[0] if "\n::: " in source else None,
         elements() if "data-element=" in source else None,
     )
 

@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 
 printed_by: dict[str, str] = {}  # what a snippet printed, by its text
-ran_with = ""  # the digest of xentlib and of the data at that time
+ran_with = ("", "")  # the digests of xentlib and of the data that snippets read, at that time
 texts: dict[Path, tuple] = {}  # of files, with their size and time
 
 
@@ -36,15 +36,11 @@ def read(path: Path) -> str | None:
     return was[2]
 
 
-def library() -> str:
-    """The digest of xentlib and of the data that snippets read."""
-    return digest([*ROOT.glob("xentlib/**/*.py"), *ROOT.glob("docs/snippets/*/*.json")])
-
-
 def forget_if_changed() -> None:
     """Before a build: `mkdocs serve` would keep running the xentlib of its start."""
     global ran_with
-    if (now := library()) != ran_with:
+    now = (digest(ROOT.glob("xentlib/**/*.py")), digest(ROOT.glob("docs/snippets/*/*.json")))
+    if now != ran_with:
         ran_with = now
         printed_by.clear()
         for name in [name for name in sys.modules if name.partition(".")[0] == "xentlib"]:

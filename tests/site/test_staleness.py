@@ -86,8 +86,12 @@ def edits(project: Path) -> list[tuple[str, dict, object]]:
         ("a record", longer("docs/snippets/sigmoid/multi_label.out", "0\n"), both("losses/sigmoid")),
         ("a difference", {"docs/snippets/sigmoid/gradient.tensorflow": "[0]\n"}, both("losses/sigmoid")),
         ("a figure", longer("docs/figures/cross_entropy.py", "# new\n"), both("concepts/entropy")),
-        ("words of figures", longer("docs/figures/words.zh.yml", "# new\n"), 'lang="zh-Hans"[^©]*<svg class="figure"'),
-        ("data", longer("docs/snippets/accuracy/worst_ulp.json", "\n"), set()),
+        (
+            "words of figures",
+            longer("docs/figures/words.zh.yml", "# new\n"),
+            '<html lang="zh-Hans".*<svg class="figure"',
+        ),
+        ("data", longer("docs/snippets/accuracy/worst_ulp.json", "\n"), both("concepts/entropy")),  # its figure
         ("a Chinese page", longer("docs/index.zh.md", "\n新的一段，讲 softplus。\n"), {"index.zh.md"}),
         ("an English page", longer("docs/index.en.md", "\nA new paragraph on softplus.\n"), {"index.en.md"}),
         ("nothing", {}, set()),
@@ -130,7 +134,7 @@ def test_no_page_is_rendered_again_that_shows_nothing_new(served):
 def showing(site: Path, word: str) -> set[str]:
     """The pages in which a word stands."""
     texts = {path.relative_to(site).parent.as_posix(): path.read_text("utf-8") for path in site.rglob("index.html")}
-    found = {address for address, text in texts.items() if re.search(word, text)}
+    found = {address for address, text in texts.items() if re.search(word, text, re.DOTALL)}
     english = {address for address in found if address == "en" or address.startswith("en/")}
     chinese = {f"{address}.zh.md" for address in found - english}
     return {name.replace("..zh", "index.zh") for name in chinese} | {
