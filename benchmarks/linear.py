@@ -23,7 +23,7 @@ from .run import machine
 PAGE = Path(__file__).parent.parent / "docs" / "snippets" / "large_vocabulary" / "bench.json"
 PACKAGES = ["xentlib", "numpy", "torch", "jax", "optax", "tensorflow-cpu"]
 TOKENS, CLASSES, FEATURES = 4096, 128_256, 1024
-RUNS = 3  # the first one on a few tokens, so that libraries have compiled and started their threads
+RUNS = 1  # of seconds to minutes each
 FORMS = ("value", "gradient")
 
 # hidden, weight, labels -> losses; for a gradient: of their sum, by hidden and by weight
