@@ -161,7 +161,7 @@ def sparse_softmax_cross_entropy_with_logits(
             other numbers, or the label of a row that counts is out of range.
 
     Source:
-        ``tf.nn.sparse_softmax_cross_entropy_with_logits``, TensorFlow 2.21, which lets no row out.
+        ``tf.nn.sparse_softmax_cross_entropy_with_logits``, TensorFlow 2.21, which has neither argument.
 
     Examples:
         >>> sparse_softmax_cross_entropy_with_logits(labels=[0, 1], logits=[[-1.0, 1.0], [-1.0, 1.0]]).round(6)
