@@ -21,6 +21,8 @@ def _mended(output: str, label: dict[str, str]) -> str:
     output = output.replace('role="dialog"', f'role="dialog" aria-label="{label["search"]}"', 1)
     output = re.sub(r"<th([^>]*)></th>", r"<td\1></td>", output)
     output = re.sub(r'<nav class="md-nav" aria-label="[^"]*">', '<nav class="md-nav" role="none">', output)
+    if 'id="__toc"' not in output:  # a page that the menu leaves out has no such box to tick
+        output = output.replace(' for="__toc"', "")
     # The menu opens by keyboard too: Material clicks a focused label when Enter is pressed.
     for control, name in (("__drawer", label["menu"]), ("__search", label["search"])):
         button = f'<label class="md-header__button md-icon" for="{control}"'
