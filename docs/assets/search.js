@@ -111,7 +111,7 @@ function scores(term) {
   // A beginning adds to a number what was cut off its end; of a word it is looked for only if nobody wrote just that.
   const beginning = NUMBER.test(term) ? term.includes(".") : HAN.test(term) && term.length === 1;
   let results = index.search(term, { ...options, prefix: beginning });
-  if (!results.length && (HAN.test(term) || term.length >= 3)) results = index.search(term, { ...options, prefix: true });
+  if (!results.length && (HAN.test(term) || term.length >= 2)) results = index.search(term, { ...options, prefix: true });
   if (!results.length && /^[a-z_]{4,}$/.test(term)) results = index.search(term, { ...options, fuzzy: 0.3 });
   const found = new Map(results.map(({ id, score, terms }) => [id, { score, terms }]));
   remembered.set(term, found);
@@ -153,11 +153,15 @@ function headingFactor({ phrase: title, subject: heading, boost = 1 }, whole, su
 }
 
 function ranked(typed) {
-  const query = typed.replace(/\b[A-Z]\w*(?:Error|Exception|Warning):/g, " "); // IndexError: stands before many messages
+  const message = typed.replace(/\b[A-Z]\w*(?:Error|Exception|Warning):/g, " "); // IndexError: stands before many messages
+  const query = message.trim() ? message : typed;
   if (remembered.size > 500) remembered.clear();
-  const wanted = concepts(query).map((concept) => ({ ...concept, scores: best(concept) }));
+  // Who types "hessian of cross entropy" does without the second sooner than without the first.
+  const wanted = concepts(query).map((concept) => {
+    const scores = best(concept);
+    return { ...concept, scores, rare: Math.log(1 + sections.length / (scores.size || 1)) };
+  });
   const needed = wanted.filter((concept) => !concept.optional);
-  for (const concept of wanted) concept.rare = Math.log(1 + sections.length / (concept.scores.size || 1));
   const all = needed.reduce((total, { rare }) => total + rare, 0);
   const whole = phrase(query);
   const subject = meant(query);

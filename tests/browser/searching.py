@@ -43,7 +43,8 @@ TYPE = """
         await painted();
         const milliseconds = performance.now() - start;
         const results = [...document.querySelectorAll(".md-search-result__link")].slice(0, 10);
-        // A slowed processor slows the page and not its workers: count their time as often as it would take.
+        // A slowed processor slows the page and not its workers: their time counts as often as it would take. The way
+        // there and back, which the slowed page has its share in, counts with it: an upper bound.
         return [milliseconds + (window.slowdown - 1) * window.working, results.map((link) => link.href)];
     }
 """

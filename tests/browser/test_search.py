@@ -11,10 +11,10 @@ from . import searching
 
 # The least share of the queries of tests/relevance of which an answer is the first result, and among the first three.
 LEAST = {
-    ("zh", "tuned"): {"hit@1": 0.74, "hit@3": 0.96},
-    ("zh", "kept"): {"hit@1": 0.63, "hit@3": 0.91},
-    ("en", "tuned"): {"hit@1": 0.83, "hit@3": 0.94},
-    ("en", "kept"): {"hit@1": 0.74, "hit@3": 0.92},
+    ("zh", "tuned"): {"hit@1": 0.77, "hit@3": 0.97},
+    ("zh", "kept"): {"hit@1": 0.68, "hit@3": 0.93},
+    ("en", "tuned"): {"hit@1": 0.86, "hit@3": 0.95},
+    ("en", "kept"): {"hit@1": 0.74, "hit@3": 0.93},
 }
 SLOWDOWN = 4
 
@@ -49,7 +49,7 @@ def test_each_key_is_answered_while_a_query_is_typed(box, record_property):
     language, ask = box
     found = ask(searching.keystrokes(list(searching.queries(language, "kept"))[::10]))
     report(record_property, f"{language}, typed", searching.times("key", found))
-    assert sum(answer.places != [] for answer in found) >= 0.9 * len(found)
+    assert sum(answer.places != [] for answer in found) >= 0.97 * len(found)
 
 
 @pytest.mark.parametrize(

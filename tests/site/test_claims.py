@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-import tests.frameworks.claims.quoted  # noqa: F401  (registers them)
-from tests.frameworks.claims.sentences import SAID, Said
+from tests.frameworks.claims.quoted import SAID
+from tests.frameworks.claims.sentences import Said
 
 from .pages import PAGES, ROOT, name
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-import tests.frameworks.claims.quoted  # noqa: F401  (registers them)
 from hooks.executed_code import SNIPPETS, fences
-from tests.frameworks.claims.sentences import SAID, section
+from tests.frameworks.claims.quoted import SAID
+from tests.frameworks.claims.sentences import section
 from tests.frameworks.claims.shown import SHOWN
 
 from .pages import DOCS, PAGES, name
