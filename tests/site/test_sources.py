@@ -22,6 +22,25 @@ SKELETON = {
     "table cells": lambda text: [line.count("|") for line in text.splitlines() if line.lstrip().startswith("|")],
 }
 
+# Tabs that show TensorFlow without Keras, and why.
+WITHOUT_KERAS = {
+    "frameworks/defects#numpy-backend": "its tabs are backends of Keras",
+    "frameworks/keras_losses#backends": "its tabs are backends of Keras",
+}
+
+
+def tab_groups(text):
+    """The names of the tabs that stand side by side, with the section that they are in."""
+    section, tabs = "", []
+    for line in [*text.splitlines(), "#"]:
+        if tab := re.match(r' *=== "(.*)"', line):
+            tabs.append(tab[1])
+        elif line and not line.startswith(" "):
+            if tabs:
+                yield section, tabs
+            heading, tabs = HEADING.fullmatch(line), []
+            section = heading[2] if heading else section
+
 
 def without_fences(text):
     """The prose of a page, its lines at their places."""
@@ -55,6 +74,16 @@ def test_a_recipe_is_a_paragraph_of_the_snippet_that_follows_and_proves_it(page)
         if recipe.is_recipe:
             assert proof and proof.shows_framework and proof.included == recipe.included
             assert recipe.text.strip() in proof.text.strip().split("\n\n")
+
+
+def test_where_tensorflow_has_a_tab_keras_has_one():
+    without = {
+        f"{stem}#{section}"
+        for stem in STEMS
+        for section, tabs in tab_groups((DOCS / f"{stem}.en.md").read_text("utf-8"))
+        if "TensorFlow" in tabs and "Keras" not in tabs
+    }
+    assert without == set(WITHOUT_KERAS)
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page.parent.name == "concepts"], ids=name)

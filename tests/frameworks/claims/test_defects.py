@@ -180,6 +180,14 @@ def test_swapped_rows_raise_nothing(drawn, backend):
     np.testing.assert_allclose([by_torch, by_keras], swapped, rtol=1e-4, atol=1e-5)
 
 
+@holds(quoted.SWAPPED_BINARY, logits=draw.rows(values=st.floats(-10, 10, width=32)), backend=draw.BACKENDS, draws=12)
+def test_swapped_binary_labels_raise_nothing(logits, backend):
+    labels = (logits > 0).astype(np.float32)
+    swapped = (np.logaddexp(0, labels) - logits * labels).mean()
+    by_keras = keras_on.loss(backend, "BinaryCrossentropy", logits, labels, from_logits=True)
+    np.testing.assert_allclose(by_keras, swapped, rtol=1e-4, atol=1e-5)
+
+
 @holds(quoted.DENOMINATORS, drawn=draw.classified(values=st.floats(-5, 5, width=32)), seed=st.integers(0, 99))
 def test_what_other_weights_divide_by(drawn, seed):
     logits, classes = drawn

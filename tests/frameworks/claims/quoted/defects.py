@@ -80,6 +80,11 @@ SWAPPED_ROWS = Said(
     "are swapped without an error as well.",
     "PyTorch 的 `F.cross_entropy` 配概率标签、Keras 的 `CategoricalCrossentropy`，写反了同样不报错。",
 )
+SWAPPED_BINARY = Said(
+    "frameworks/defects#swapped",
+    "Keras' `BinaryCrossentropy` takes them swapped too.",
+    "Keras 的 `BinaryCrossentropy` 写反了也照算不误。",
+)
 DENOMINATORS = Said(
     "frameworks/defects#denominators",
     "`weight` of PyTorch's binary losses is divided by N, scikit-learn's `sample_weight` by the sum of the weights. "
