@@ -76,11 +76,17 @@ def queries(language: str, part: str) -> dict[str, set[str]]:
     return {query: set(sections.split()) for query, sections in (line.split("\t") for line in lines)}
 
 
+def open_box(tab):
+    """Presses the key that opens the box, once Material listens: before, on a busy machine, it is pressed in vain."""
+    tab.wait_for_function("window.component$ !== undefined")
+    tab.keyboard.press("/")
+
+
 def opened(tab, address: str, language: str):
     """Opens a page of the language with the search box in focus and the index loaded."""
     tab.add_init_script(WATCH)
     tab.goto(address + ("en/" if language == "en" else ""))
-    tab.keyboard.press("/")
+    open_box(tab)
     tab.keyboard.type("softmax ")
     tab.locator(".md-search-result__link").first.wait_for()
 

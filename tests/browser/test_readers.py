@@ -12,6 +12,8 @@ from tests.site.build import REPOSITORY
 from tests.site.conftest import SITE_URL
 from tests.site.pages import ROOT
 
+from .searching import open_box
+
 
 @pytest.fixture
 def plain(chromium):
@@ -93,7 +95,7 @@ def test_from_a_disk_the_site_can_be_read_and_searched(tab, offline, start, word
     tab.on("pageerror", lambda error: messages.append(str(error)))
     tab.on("request", lambda request: requests.append(request.url))
     tab.goto((offline / folder / "index.html").as_uri(), wait_until="networkidle")
-    tab.keyboard.press("/")
+    open_box(tab)
     tab.keyboard.type(words)
     tab.keyboard.press("End")
     tab.locator(".md-search-result__link").first.wait_for()

@@ -101,7 +101,7 @@ def test_a_pasted_error_message_finds_its_section_first(chromium, address, langu
         tab = context.new_page()
         tab.goto(address + ("en/" if language == "en" else ""))
         tab.evaluate("message => navigator.clipboard.writeText(message)", message)
-        tab.keyboard.press("/")
+        searching.open_box(tab)
         tab.keyboard.press("Control+V")
         first = tab.locator(".md-search-result__link").first
         first.wait_for()
@@ -112,7 +112,7 @@ def test_a_pasted_error_message_finds_its_section_first(chromium, address, langu
 def test_a_result_names_its_page_and_leads_to_its_section(tab, address, folder, words):
     tab.goto(address + folder)
     page = tab.request.get(f"{address}{folder}troubleshooting/symptoms/").text()
-    tab.keyboard.press("/")
+    searching.open_box(tab)
     tab.keyboard.insert_text(words)  # as an input method does, without a key
     first = tab.locator(".md-search-result__link").first
     first.wait_for()
@@ -127,7 +127,7 @@ def test_a_result_names_its_page_and_leads_to_its_section(tab, address, folder, 
 @pytest.mark.parametrize(("folder", "words"), [("", "qqqzzzxx"), ("en/", "qqqzzzxx")])
 def test_nothing_found_offers_other_ways_in(tab, address, folder, words):
     tab.goto(address + folder)
-    tab.keyboard.press("/")
+    searching.open_box(tab)
     tab.keyboard.type(words)
     offered = tab.locator(".nothing-found a")
     offered.first.wait_for()
@@ -142,7 +142,7 @@ def test_nothing_found_offers_other_ways_in(tab, address, folder, words):
 
 def test_nothing_found_offers_the_words_that_look_alike(tab, address):
     tab.goto(address + "en/")
-    tab.keyboard.press("/")
+    searching.open_box(tab)
     tab.keyboard.type("qqsoftmixqq")
     alike = tab.locator(".nearest a").first
     alike.wait_for()
@@ -161,7 +161,7 @@ def test_nobody_who_does_not_search_loads_the_index_or_the_engine(tab, address):
     tab.wait_for_timeout(500)
     late = ("search_index.json", "minisearch.js")
     assert [url for url in requests if url.endswith(late)] == []
-    tab.keyboard.press("/")
+    searching.open_box(tab)
     tab.keyboard.type("softmax")
     tab.locator(".md-search-result__link").first.wait_for()
     assert sorted(url.rpartition("/")[2] for url in requests if url.endswith(late)) == [
