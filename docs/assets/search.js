@@ -2,6 +2,8 @@
 // It speaks the theme's protocol: setup (0) is answered by ready (1), a query (2) by its results (3).
 
 const SHOWN = 10; // results
+const FIRST = 3; // results that are shown at once: to draw all takes the page longer than to find them,
+const PAUSE = 150; // and whoever types on within so many milliseconds does not see the others
 const TEASER = 160; // characters of text under a result
 
 // Where a word counts how much: in a section's heading, in its keywords, in the heading of its page, in text, in code.
@@ -152,6 +154,7 @@ function headingFactor({ phrase: title, subject: heading, boost = 1 }, whole, su
   return factor;
 }
 
+// The sections that answer a query, best first.
 function ranked(typed) {
   const message = typed.replace(/\b[A-Z]\w*(?:Error|Exception|Warning):/g, " "); // IndexError: stands before many messages
   const query = message.trim() ? message : typed;
@@ -172,7 +175,7 @@ function ranked(typed) {
     return { id, score };
   });
   hits.sort((one, other) => other.score - one.score);
-  return hits.slice(0, SHOWN).map((hit) => ({ ...hit, terms: matched(wanted, hit.id), words: words(wanted, hit.id) }));
+  return hits.slice(0, SHOWN).map((hit) => ({ ...hit, wanted }));
 }
 
 // The words of a section that were found there, and whether each word of the query was.
@@ -231,19 +234,19 @@ function excerpt(section, matched) {
   return `${from > 0 ? "… " : ""}${marked(text.slice(from, to), matched, inside, from)}${to < text.length ? " …" : ""}`;
 }
 
-function results(query) {
-  return ranked(query).map(({ id, score, terms, words }) => {
-    const { location, title, page } = sections[id];
-    const teaser = excerpt(sections[id], terms);
-    // Material shows the text of a page and not of a section, which it knows by the #: site.js puts it back.
-    return [{
-      location: location.replace("#", "%23"),
-      title: marked(title, terms),
-      text: `<span class="md-search-result__page">${escaped(page || "")}</span> ${teaser}`,
-      terms: words,
-      score,
-    }];
-  });
+// A result as Material wants it.
+function result({ id, score, wanted }) {
+  const { location, title, page } = sections[id];
+  const terms = matched(wanted, id);
+  const teaser = excerpt(sections[id], terms);
+  // Material shows the text of a page and not of a section, which it knows by the #: site.js puts it back.
+  return [{
+    location: location.replace("#", "%23"),
+    title: marked(title, terms),
+    text: `<span class="md-search-result__page">${escaped(page || "")}</span> ${teaser}`,
+    terms: words(wanted, id),
+    score,
+  }];
 }
 
 async function setup({ config, docs }) {
@@ -288,12 +291,22 @@ function pattern(form) {
   return new RegExp(`(?<![a-z\\d_.])${form.split(/[- ]/).map((word) => word.replace(/\W/g, "\\$&")).join("[-_ ]?")}(?:e?s)?(?![a-z\\d_])`, "i");
 }
 
+function answer(query, hits, count) {
+  const items = hits.slice(0, count).map(result);
+  const nothing = items.length ? [] : nearest(query);
+  const data = { items, suggest: completed(query), nearest: nothing, more: hits.length > count };
+  self.postMessage({ type: 3, data });
+}
+
+let later;
 self.onmessage = async ({ data: { type, data } }) => {
   if (type === 0) {
     await setup(data);
     self.postMessage({ type: 1 });
   } else if (type === 2) {
-    const items = data.trim() ? results(data) : [];
-    self.postMessage({ type: 3, data: { items, suggest: completed(data), nearest: items.length ? [] : nearest(data) } });
+    clearTimeout(later);
+    const hits = data.trim() ? ranked(data) : [];
+    answer(data, hits, FIRST);
+    if (hits.length > FIRST) later = setTimeout(answer, PAUSE, data, hits, SHOWN);
   }
 };

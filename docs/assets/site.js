@@ -38,8 +38,11 @@ new MutationObserver(() => {
 // Nothing found is an answer too: other ways to search, and the words that look most like those typed.
 const nothing = document.getElementById("nothing-found").content.firstElementChild;
 const near = nothing.querySelector(".nearest");
-const answered = ({ data: { type, data } }) => {
+const answered = (event) => {
+  const { type, data } = event.data;
   if (type !== 3) return;
+  // Most results come a moment after the first: not once the reader is among these, who would lose the place.
+  if (found.contains(document.activeElement)) return event.stopImmediatePropagation();
   nothing.remove();
   if (data.items.length || !field.value.trim()) return;
   near.hidden = !data.nearest.length;

@@ -47,7 +47,7 @@ def test_what_people_type_finds_the_section_that_answers(box, part, record_prope
 
 def test_each_key_is_answered_while_a_query_is_typed(box, record_property):
     language, ask = box
-    found = ask(searching.keystrokes(list(searching.queries(language, "kept"))[::10]))
+    found = ask(searching.keystrokes(list(searching.queries(language, "kept"))[::20]))
     report(record_property, f"{language}, typed", searching.times("key", found))
     assert sum(answer.places != [] for answer in found) >= 0.97 * len(found)
 
@@ -122,6 +122,25 @@ def test_a_result_names_its_page_and_leads_to_its_section(tab, address, folder, 
     tab.keyboard.press("Enter")
     tab.wait_for_url("**/troubleshooting/symptoms/*#stuck")
     assert tab.locator("#stuck").is_visible()
+
+
+def test_more_results_follow_the_first_but_not_under_the_readers_hand(tab, address):
+    tab.goto(address + "en/")
+    results = tab.locator(".md-search-result__link")
+    searching.open_box(tab)
+    tab.keyboard.type("softmax")
+    expect(results).to_have_count(10)
+    tab.evaluate(
+        """() => {
+            const list = document.querySelector(".md-search-result__list");
+            new MutationObserver(() => list.querySelector("a")?.focus()).observe(list, { childList: true });
+        }"""
+    )
+    tab.keyboard.insert_text(" twice")
+    expect(results).to_have_count(3)
+    tab.wait_for_timeout(500)
+    expect(results).to_have_count(3)
+    expect(results.first).to_be_focused()
 
 
 @pytest.mark.parametrize(("folder", "words"), [("", "qqqzzzxx"), ("en/", "qqqzzzxx")])

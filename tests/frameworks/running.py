@@ -18,8 +18,10 @@ for module in MODULES.split():
 LASTING = (
     "KERAS_BACKEND",
     "LocalCluster",
+    "XLA_FLAGS",
     "enable_check_numerics",
     "enable_op_determinism",
+    "init_process_group",
     "jax_debug_nans",
     "jax_enable_x64",
     "lightning.Trainer",  # and it warns of what PyTorch deprecates, as does the one of Transformers
