@@ -1,6 +1,6 @@
 import keras
 
-labels = [[1.0, -1.0], [1.0, 0.0], [0.0, 1.0]]
+labels = [[1.0, 0.0], [0.0, 1.0], [0.3, 0.7]]
 logits = [[-1.0, 1.0]] * 3
 losses = keras.losses.categorical_crossentropy(
     labels, logits, from_logits=True
