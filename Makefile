@@ -50,7 +50,7 @@ browser: .venv/browser ## Open every page of the built site in headless Chromium
 	$(BIN)/python -m pytest -n 4 --dist worksteal tests/browser
 
 frameworks: .venv-frameworks/installed ## Run every snippet and every claim on the frameworks themselves (3 GB)
-	$(FRAMEWORKS)/python -m pytest -c tests/frameworks/pytest.toml tests/frameworks
+	$(FRAMEWORKS)/python -m pytest -n 2 --dist loadfile -c tests/frameworks/pytest.toml tests/frameworks
 
 claims: .venv-frameworks/installed ## Go on trying to break the sentences on frameworks, with new seeds; SECONDS=600
 	TF_CPP_MIN_LOG_LEVEL=3 $(FRAMEWORKS)/python -m tests.frameworks.claims $(or $(SECONDS),600)

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -33,7 +34,11 @@ FRAMEWORKS = tuple(
 )
 
 PINNED = SNIPPETS.parent.parent / "constraints-frameworks.txt"
+BACKENDS = {"jax": "JAX", "torch": "PyTorch", "numpy": "NumPy"}  # of Keras, besides TensorFlow
+ON_BACKEND = {"zh": "同样的代码以 {} 为 Keras 后端时的输出", "en": "What the same code prints with Keras on {}"}
 ON_TENSORFLOW = {"zh": "同样的代码在 TensorFlow {} 上的输出", "en": "What the same code prints on TensorFlow {}"}
+
+WarningAction = Literal["error", "ignore"]
 
 _FENCE = re.compile(r"(?P<indent> *)(?P<ticks>```+|~~~+)(?P<info>.*)")
 _INCLUDE = re.compile(r'--8<-- "(?P<path>[^":]+)(?::(?P<first>\d+):(?P<last>\d+))?"')
@@ -147,13 +152,13 @@ def framework_snippets() -> list[Path]:
     return [path for path in sorted(SNIPPETS.rglob("*.py")) if path.parent.name in FRAMEWORKS]
 
 
-def run(snippet: Path) -> str:
+def run(snippet: Path, warned: WarningAction = "error") -> str:
     """What the snippet prints. Whatever it raises or warns of is an error, and so is an exit."""
     printed = io.StringIO()
     try:
         code = compile(snippet.read_text("utf-8"), str(snippet), "exec")
         with contextlib.redirect_stdout(printed), warnings.catch_warnings(), everybodys_environment():
-            warnings.simplefilter("error")
+            warnings.simplefilter(warned)
             exec(code, {"__name__": "__main__"})
     except (Exception, SystemExit) as error:
         raise SnippetError(f"{snippet.name} does not run: {type(error).__name__}: {error}") from error
@@ -187,6 +192,11 @@ def recorded_output(snippet: Path) -> str:
 def difference(snippet: Path) -> Path:
     """Where the output on TensorFlow is on record if it differs; the frameworks suite keeps it true."""
     return snippet.with_suffix(".tensorflow")
+
+
+def on_backend(snippet: Path, backend: str) -> Path:
+    """Where the output of a Keras snippet is on record if it differs on this backend."""
+    return snippet.with_suffix(f".{backend}")
 
 
 def compare(snippet: Path, printed: str, recorded: str) -> None:
@@ -246,19 +256,32 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def _with_differences(markdown: str, page) -> str:
-    lines = markdown.splitlines()
-    for fence in reversed(fences(markdown)):
-        if fence.runs and difference(fence.snippet).is_file():
-            version = re.search(r"^tensorflow-cpu==(\S+)", PINNED.read_text("utf-8"), re.MULTILINE)[1]
-            printed = difference(fence.snippet).read_text("utf-8").splitlines()
-            title = ON_TENSORFLOW[page.file.locale].format(version)
-            output = [f"    {line}" for line in ("```text", *printed, "```")]
+    lines, found = markdown.splitlines(), fences(markdown)
+    shown = {fence.included for fence in found}
+    for fence in reversed(found):
+        for title, printed in reversed(_differences(fence, shown, page.file.locale)):
+            output = [f"    {line}" for line in ("```text", *printed.splitlines(), "```")]
             opening = lines[fence.line - 1]
             indent = opening[: len(opening) - len(opening.lstrip())]
             closing = fence.line + fence.body.count("\n") + 2
             block = ["", f'??? tensorflow "{title}"', "", *output, ""]
             lines[closing:closing] = [indent + line for line in block]
     return "\n".join(lines)
+
+
+def _differences(fence: Fence, shown: set[Path | None], language: str) -> list[tuple[str, str]]:
+    """Title and text of what the snippet prints elsewhere, for the fence that it is shown under."""
+    if fence.runs and difference(fence.snippet).is_file():
+        version = re.search(r"^tensorflow-cpu==(\S+)", PINNED.read_text("utf-8"), re.MULTILINE)[1]
+        return [(ON_TENSORFLOW[language].format(version), difference(fence.snippet).read_text("utf-8"))]
+    backends: dict[str, list[str]] = {}  # by what is printed there
+    if fence.info == "text" and fence.included and fence.included.suffix == ".out":
+        for backend, name in BACKENDS.items():
+            path = on_backend(fence.included, backend)
+            if path.is_file() and path not in shown:
+                backends.setdefault(path.read_text("utf-8"), []).append(name)
+    comma = "、" if language == "zh" else ", "
+    return [(ON_BACKEND[language].format(comma.join(names)), printed) for printed, names in backends.items()]
 
 
 def _check(fence: Fence, page: str) -> None:

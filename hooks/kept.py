@@ -18,7 +18,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 
 from hooks import running
-from hooks.executed_code import PINNED, SNIPPETS, FenceError, SnippetError, difference, fences, printed, record
+from hooks.executed_code import (
+    BACKENDS,
+    PINNED,
+    SNIPPETS,
+    FenceError,
+    SnippetError,
+    difference,
+    fences,
+    on_backend,
+    printed,
+    record,
+)
 from hooks.figures import FIGURES, WORDS, drawn_from
 from hooks.glossary import with_terms
 from hooks.running import ROOT, digest, read
@@ -106,6 +117,7 @@ def text_inputs(page, files) -> tuple | None:
         source,
         outputs,
         [read(path) for snippet in included for path in (snippet, record(snippet), difference(snippet))],
+        [read(on_backend(snippet, backend)) for snippet in included for backend in BACKENDS],
         {link: address(link, files) for link in links},
         running.ran_with[0] if "\n::: " in source else None,
         elements() if "data-element=" in source else None,

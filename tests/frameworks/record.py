@@ -2,10 +2,20 @@
 
 from pathlib import Path
 
-from hooks.executed_code import SNIPPETS, SnippetError, difference, framework_snippets, record, recorded_output
+from hooks.executed_code import (
+    BACKENDS,
+    SNIPPETS,
+    SnippetError,
+    difference,
+    framework_snippets,
+    on_backend,
+    record,
+    recorded_output,
+)
 
 from . import reports
 from .differences import ALL_DIFFERENCES, ALL_SNIPPETS, printed_on_tensorflow
+from .keras_backends import ANY_BACKEND, printed_on
 from .running import compare_up_to_rounding, printed
 from .same_input import PAGES, renewed
 
@@ -16,9 +26,8 @@ def write(path: Path, text: str) -> None:
     print(f"{'unchanged' if unchanged else 'written':9}  {path.relative_to(SNIPPETS.parent)}")
 
 
-def up_to_rounding(snippet: Path) -> str:
-    """What the snippet prints; its record, if that differs in the noise of rounding alone."""
-    now = printed(snippet)
+def up_to_rounding(snippet: Path, now: str) -> str:
+    """What the snippet printed; its record, if that differs in the noise of rounding alone."""
     try:
         compare_up_to_rounding(snippet, now, recorded_output(snippet))
     except SnippetError:
@@ -28,15 +37,21 @@ def up_to_rounding(snippet: Path) -> str:
 
 def main() -> None:
     for snippet in framework_snippets():
-        write(record(snippet), up_to_rounding(snippet))
+        write(record(snippet), up_to_rounding(snippet, printed(snippet)))
     differing = {}
     for snippet in ALL_SNIPPETS:
         on_tensorflow = printed_on_tensorflow(snippet)
         if on_tensorflow != recorded_output(snippet):
             differing[difference(snippet)] = on_tensorflow
+    for backend in BACKENDS:
+        for snippet in ANY_BACKEND:
+            now = up_to_rounding(snippet, printed_on(backend).get(str(snippet), recorded_output(snippet)))
+            if now != recorded_output(snippet):
+                differing[on_backend(snippet, backend)] = now
     for path, text in differing.items():
         write(path, text)
-    for path in set(ALL_DIFFERENCES) - set(differing):
+    known = [*ALL_DIFFERENCES, *(path for backend in BACKENDS for path in SNIPPETS.rglob(f"*.{backend}"))]
+    for path in set(known) - set(differing):
         path.unlink()
         print(f"removed    {path.relative_to(SNIPPETS.parent)}")
     for language, page in PAGES.items():

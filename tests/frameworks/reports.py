@@ -21,6 +21,7 @@ WORDS = {
         "line": "**Reports upstream**, looked up on {}: ",
         "none": "not found",
         "documented": "documented behaviour",
+        "thread": "{} ({})",
         "comma": ", ",
         "semicolon": "; ",
         "fold": "A report for {}, ready to be filed",
@@ -34,6 +35,7 @@ WORDS = {
         "line": "**上游的报告**（{} 查询）：",
         "none": "未找到",
         "documented": "文档如此",
+        "thread": "{}（{}）",
         "comma": "、",
         "semicolon": "；",
         "open": "未关闭",
@@ -90,7 +92,10 @@ def drafted(reports: dict | str) -> bool:
 def states(library: str, reports: dict | str, words: dict) -> str:
     if drafted(reports) or reports == "documented":
         return words["none" if drafted(reports) else "documented"]
-    threads = (f"[{words.get(state, state)}]({address(library)}/issues/{number})" for number, state in reports.items())
+    threads = (
+        words["thread"].format(f"[#{number}]({address(library)}/issues/{number})", words.get(state, state))
+        for number, state in reports.items()
+    )
     return words["comma"].join(threads)
 
 

@@ -8,10 +8,11 @@ for batch in (2, 3):
     logits = random.normal(size=(batch, 3))
     weights = random.integers(1, 9, (batch, 3)).astype("float32")
     try:
-        print(batch, "x 3:", float(loss(labels, logits, weights)))
+        got = float(loss(labels, logits, weights))
+        print(f"{batch} x 3: {got:.4f}")
     except Exception as error:
         print(batch, "x 3:", type(error).__name__)
     got = loss(labels[..., None], logits[..., None], weights)
-    print(f"  with a trailing axis: {float(got):.6f}")
+    print(f"  with a trailing axis: {float(got):.4f}")
     losses = np.logaddexp(0, logits) - labels * logits
-    print(f"  by hand:              {(weights * losses).mean():.6f}")
+    print(f"  by hand:              {(weights * losses).mean():.4f}")

@@ -12,7 +12,8 @@ outputs = keras.activations.softmax(logits)
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     repaired = loss(labels, outputs)
-print(f"{caught[0].category.__name__}: {caught[0].message}")
+for warning in caught:
+    print(f"{warning.category.__name__}: {warning.message}")
 
 print(
     f"{loss(labels, logits):.6f} {repaired:.6f} "

@@ -17,7 +17,7 @@ for activation in ("softmax", "sigmoid"):
         losses = model.fit(inputs, labels, epochs=50, verbose=0).history[
             "loss"
         ]
-        predicted = np.array(model(inputs))[:, 0]
+        predicted = keras.ops.convert_to_numpy(model(inputs))[:, 0]
     print(f"{activation}: loss {losses[0]:.2f} to {losses[-1]:.2f}", end="")
     print(f", outputs {predicted.round(2)}", end="")
     print(f", accuracy {((predicted > 0.5) == labels[:, 0]).mean():.2f}")

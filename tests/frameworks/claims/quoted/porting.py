@@ -23,8 +23,10 @@ IGNORED_MEAN = Said(
 )
 KERAS_AXIS = Said(
     "frameworks/porting#class-axis",
-    "the sparse loss of Keras has that argument but refuses any axis but −1.",
-    "Keras 的稀疏损失也有这个参数，却只认 −1。",
+    "the sparse loss of Keras has that argument too. On PyTorch it is followed; on TensorFlow any axis except the last "
+    "is refused, and on JAX the labels must have the shape of the logits without the last axis.",
+    "Keras 的稀疏损失也有这个参数：PyTorch 后端照办；TensorFlow 后端只认最后一个轴，"
+    "JAX 后端要求标签的形状等于 logits 去掉最后一个轴。",
 )
 KERAS_MEAN = Said(
     "frameworks/porting#reduction",

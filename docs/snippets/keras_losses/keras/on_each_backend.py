@@ -1,6 +1,3 @@
-import os
-
-os.environ["KERAS_BACKEND"] = "jax"
 import keras
 import numpy as np
 
