@@ -194,7 +194,7 @@ def difference(snippet: Path) -> Path:
     return snippet.with_suffix(".tensorflow")
 
 
-def on_backend(snippet: Path, backend: str) -> Path:
+def recorded_on(snippet: Path, backend: str) -> Path:
     """Where the output of a Keras snippet is on record if it differs on this backend."""
     return snippet.with_suffix(f".{backend}")
 
@@ -277,7 +277,7 @@ def _differences(fence: Fence, shown: set[Path | None], language: str) -> list[t
     backends: dict[str, list[str]] = {}  # by what is printed there
     if fence.info == "text" and fence.included and fence.included.suffix == ".out":
         for backend, name in BACKENDS.items():
-            path = on_backend(fence.included, backend)
+            path = recorded_on(fence.included, backend)
             if path.is_file() and path not in shown:
                 backends.setdefault(path.read_text("utf-8"), []).append(name)
     comma = "、" if language == "zh" else ", "

@@ -26,9 +26,9 @@ from hooks.executed_code import (
     SnippetError,
     difference,
     fences,
-    on_backend,
     printed,
     record,
+    recorded_on,
 )
 from hooks.figures import FIGURES, WORDS, drawn_from
 from hooks.glossary import with_terms
@@ -117,7 +117,7 @@ def text_inputs(page, files) -> tuple | None:
         source,
         outputs,
         [read(path) for snippet in included for path in (snippet, record(snippet), difference(snippet))],
-        [read(on_backend(snippet, backend)) for snippet in included for backend in BACKENDS],
+        [read(recorded_on(snippet, backend)) for snippet in included for backend in BACKENDS],
         {link: address(link, files) for link in links},
         running.ran_with[0] if "\n::: " in source else None,
         elements() if "data-element=" in source else None,

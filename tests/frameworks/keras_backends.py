@@ -11,7 +11,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from hooks.executed_code import SNIPPETS, SnippetError, framework_snippets, on_backend, run
+from hooks.executed_code import SNIPPETS, SnippetError, framework_snippets, recorded_on, run
 
 # Those that choose a backend themselves or call TensorFlow are about one.
 ANY_BACKEND = [
@@ -25,7 +25,7 @@ SIZE = re.compile(r"torch\.Size\((\[.*?\])\)")
 
 def snippets_on(backend: str) -> list[Path]:
     """NumPy's backend does not train: there only those that are about it."""
-    return [snippet for snippet in ANY_BACKEND if backend != "numpy" or on_backend(snippet, backend).is_file()]
+    return [snippet for snippet in ANY_BACKEND if backend != "numpy" or recorded_on(snippet, backend).is_file()]
 
 
 @cache

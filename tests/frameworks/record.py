@@ -8,8 +8,8 @@ from hooks.executed_code import (
     SnippetError,
     difference,
     framework_snippets,
-    on_backend,
     record,
+    recorded_on,
     recorded_output,
 )
 
@@ -47,7 +47,7 @@ def main() -> None:
         for snippet in ANY_BACKEND:
             now = up_to_rounding(snippet, printed_on(backend).get(str(snippet), recorded_output(snippet)))
             if now != recorded_output(snippet):
-                differing[on_backend(snippet, backend)] = now
+                differing[recorded_on(snippet, backend)] = now
     for path, text in differing.items():
         write(path, text)
     known = [*ALL_DIFFERENCES, *(path for backend in BACKENDS for path in SNIPPETS.rglob(f"*.{backend}"))]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hooks.executed_code import BACKENDS, SNIPPETS, on_backend, recorded_output
+from hooks.executed_code import BACKENDS, SNIPPETS, recorded_on, recorded_output
 
 from .keras_backends import ANY_BACKEND, printed_on, snippets_on
 from .running import compare_up_to_rounding
@@ -18,7 +18,7 @@ KNOWN = [path for backend in BACKENDS for path in sorted(SNIPPETS.rglob(f"*.{bac
 
 @pytest.mark.parametrize(("backend", "snippet"), PAIRS, ids=lambda value: value if value in BACKENDS else name(value))
 def test_keras_prints_the_record_on_each_backend_or_a_known_difference(backend, snippet):
-    known = on_backend(snippet, backend)
+    known = recorded_on(snippet, backend)
     expected = known.read_text("utf-8") if known.is_file() else recorded_output(snippet)
     compare_up_to_rounding(snippet, printed_on(backend)[str(snippet)], expected)
 

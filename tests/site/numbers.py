@@ -22,6 +22,7 @@ NO_NUMBERS = [
     re.compile(r"https?://[^\s)>]+"),
     re.compile(r"\]\([^)\s]*\)"),  # link targets
     re.compile(r"\{ *#[^}]*\}"),  # anchors
+    re.compile(r"\[#\d+\b"),  # reports
     re.compile(r"^ *\d+\. ", re.MULTILINE),  # list markers
     re.compile(r"\b\d{4}-\d\d-\d\d\b|\b\d{4} 年|\((?:19|20)\d\d\)"),  # dates; of a publication: (1948)
     re.compile(  # versions

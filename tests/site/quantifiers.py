@@ -17,7 +17,7 @@ from hooks.executed_code import FRAMEWORKS, SNIPPETS
 
 QUANTIFIER = {
     "en": re.compile(r"\b(?:always|never|only|every\w*|all|none|any\w*|same|nothing|cannot)\b", re.IGNORECASE),
-    "zh": re.compile("总是|从不|只有|只能|(?<!不)仅|所有|任何|都|一律|相同|不会"),
+    "zh": re.compile("总是|从不|只有|只能|(?<!不)仅|所有|任何|任意|都|一律|相同|不会"),
 }
 WORKAROUND = {"en": re.compile("Workaround:"), "zh": re.compile("绕开的办法[：是]")}
 END = {"en": re.compile(r"[.!?](?:\*\*)?(?= )"), "zh": re.compile("[。！？](?:\\*\\*)?")}

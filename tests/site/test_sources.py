@@ -25,7 +25,6 @@ SKELETON = {
 # Tabs that show TensorFlow without Keras, and why.
 WITHOUT_KERAS = {
     "frameworks/defects#numpy-backend": "its tabs are backends of Keras",
-    "frameworks/keras_losses#backends": "its tabs are backends of Keras",
 }
 
 

@@ -1,7 +1,7 @@
-"""Quantifiers and workarounds in sentences on frameworks that need no search: few, and each says why.
+"""Sentences on frameworks that need no search: few, and each says why.
 
-Either a snippet of the section prints all that the word ranges over ("the two losses", "each line"), or the word says
-nothing of what a framework does.
+Either a snippet of the section prints all that a quantifier ranges over ("the two losses", "each line"), or another
+test runs what is said, or nothing is said of what a framework does.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ SHOWN: list["Shown"] = []
 class Shown:
     """Words of a section as each language has them, and the snippet that prints all they range over, or a reason.
 
-    A language in which the sentence holds no quantifier has no words here.
+    A language in which the lint finds nothing has no words here.
     """
 
     where: str
@@ -63,4 +63,137 @@ Shown(
     en="Workaround: check the range of the labels before `fit`",
     zh="绕开的办法：在 `fit` 之前检查标签的范围",
     because="a comparison of integers, which does not depend on the framework",
+)
+Shown(
+    "about/numbers#tensorflow",
+    en="A third module with these functions asks TensorFlow itself.",
+    zh="第三个模块也提供这些函数，但把计算交给 TensorFlow 本身。",
+    because="tests/engines/tensorflow.py is that module",
+)
+Shown(
+    "about/source_article#open",
+    en="In TensorFlow 1 `print` showed no numbers.",
+    zh="在 TensorFlow 1 里，直接 `print` 是看不到数值的。",
+    because="history, not run",
+)
+Shown(
+    "about/speed#slower",
+    en=("XLA and JAX compile the whole loss into one loop over the logits, and PyTorch has such loops ready."),
+    zh="XLA 和 JAX 把整个损失编译成一个循环，PyTorch 有现成的循环。",
+    because="a reason for the times of the table",
+)
+Shown(
+    "about/speed#method",
+    en=(
+        "TensorFlow, Keras and PyTorch run eagerly. `tf.function` is TensorFlow compiled into a "
+        "graph, XLA adds `jit_compile=True`, and JAX is Optax under `jax.jit`. NumPy and SciPy "
+        "are the stable formula in a line or two. scikit-learn's `log_loss` takes probabilities "
+        "and averages, so the private kernels of its estimators are timed instead; they have no "
+        "loss for soft labels."
+    ),
+    zh=(
+        "TensorFlow、Keras 和 PyTorch "
+        "以即时执行（eager）方式运行。`tf.function` 是编译成图的 "
+        "TensorFlow，XLA 再加上 `jit_compile=True`，JAX 是 "
+        "`jax.jit` 编译的 Optax。NumPy 和 SciPy "
+        "是一两行的稳定公式。scikit-learn 的 `log_loss` "
+        "接收概率并取平均，所以改测它的估计器内部的私有函数；其中没有软标签的损失。"
+    ),
+    because="how benchmarks/ calls them; tests/frameworks/test_benchmark.py",
+)
+Shown(
+    "about/speed#method",
+    en=(
+        "xentlib, scikit-learn, TensorFlow, Keras, PyTorch and JAX use threads for large inputs; "
+        "NumPy and SciPy do not."
+    ),
+    zh=("输入较大时，xentlib、scikit-learn、TensorFlow、Keras、PyTorch 和 JAX 使用多个线程，NumPy 和 SciPy 不用。"),
+    because="what the times with one CPU and with all show",
+)
+Shown(
+    "about/speed#limits",
+    en="On a few logits the **call** costs more than the arithmetic; TensorFlow's costs most.",
+    zh="logits 不多时，**调用**的开销比计算本身还大，TensorFlow 的最大。",
+    because="the table of small inputs above it",
+)
+Shown(
+    "reference/api#api",
+    en=(
+        "Arrays and tensors are taken as they come: NumPy's, PyTorch's (with a gradient, on a "
+        "device, bfloat16, float8), TensorFlow's and Keras', JAX's, CuPy's, columns of pandas "
+        "and Polars, xarray."
+    ),
+    zh=(
+        "数组和张量可以原样传入：NumPy、PyTorch（带梯度、在设备上、bfloat16、float8）、"
+        "TensorFlow 与 Keras、JAX、CuPy、pandas 与 Polars "
+        "的列、xarray"
+    ),
+    because="of xentlib: tests/frameworks/test_tensors.py",
+)
+Shown(
+    "reference/api#api",
+    en=(
+        "The result is bfloat16 if each argument is an array of ml_dtypes' bfloat16, as JAX and "
+        "TensorFlow hand them over; otherwise, and for PyTorch, it is float32."
+    ),
+    zh=(
+        "如果参数全是 ml_dtypes 的 bfloat16 数组（JAX 和 TensorFlow "
+        "交出的就是这种），结果也是 bfloat16；其余情况（包括 PyTorch）结果是 float32。"
+    ),
+    because="of xentlib: tests/frameworks/test_tensors.py",
+)
+Shown(
+    "reference/api#losses",
+    en="is another name of `softmax_cross_entropy_with_logits`, for code that follows TensorFlow 1.",
+    zh="的另一个名字，供沿用 TensorFlow 1 代码的人使用。",
+    because="of xentlib",
+)
+Shown(
+    "troubleshooting/bench#paste",
+    en="Arrays as NumPy, PyTorch, TensorFlow, JAX and pandas print them",
+    zh="可以粘贴 NumPy、PyTorch、TensorFlow、JAX 和 pandas 打印的数组",
+    because="tests/frameworks/test_prints.py prints them, tests/site/test_bench.py reads them",
+)
+Shown(
+    "troubleshooting/bench#paste",
+    en="the labels are mixed with equal ones, as in PyTorch and Keras",
+    zh="标签与等可能的分布混合，做法同 PyTorch、Keras",
+    because="quoted in frameworks/porting#label-smoothing",
+)
+Shown(
+    "troubleshooting/diagnose#loss-of-another-formula",
+    en="(Keras' `from_logits=False` without an activation)",
+    zh="（Keras 的 `from_logits=False` 而没有激活函数）",
+    because="of xentlib's diagnosis",
+)
+Shown(
+    "troubleshooting/numbers#pairs",
+    en="a loss written by hand with NumPy, JAX, TensorFlow or PyTorch",
+    zh="用 NumPy、JAX、TensorFlow 或 PyTorch 自己写的损失",
+    because="broadcasting of the formula, which all four have from NumPy",
+)
+Shown(
+    "troubleshooting/symptoms#look",
+    en=(
+        "`np.asarray` reads the tensors of TensorFlow, Keras and JAX, and those of PyTorch after "
+        "`.detach().cpu().float()`, which bfloat16 needs:"
+    ),
+    zh=(
+        "TensorFlow、Keras、JAX 的张量用 `np.asarray` 变成 NumPy "
+        "的，PyTorch 的要先 `.detach().cpu().float()`，否则 bfloat16 "
+        "读不出来："
+    ),
+    because="tests/frameworks/test_tensors.py reads them so",
+)
+Shown(
+    "troubleshooting/symptoms#negative",
+    en="PyTorch and Optax may print −0.0",
+    zh="PyTorch 和 Optax 有时显示 −0.0",
+    because="losses/softmax#softmax shows it",
+)
+Shown(
+    "troubleshooting/symptoms#stuck",
+    en="[XGBoost and LightGBM](../neighbours/boosting.md#wrong)",
+    zh=("[XGBoost 与 LightGBM](../neighbours/boosting.md#wrong)"),
+    because="the name of a section",
 )

@@ -11,6 +11,7 @@ LABEL = st.sampled_from([0.0, 1.0])
 SMOOTHINGS = st.floats(0.01, 0.9)
 SHARE = st.floats(0, 1, width=32)  # a soft label of a binary loss
 POS_WEIGHTS = st.floats(0.0625, 64, width=32)
+IGNORED = st.one_of(st.just(-100), st.integers(-300, -1), st.integers(6, 300))  # labels that are no classes
 FLOATS = st.sampled_from(["float16", "float32", "float64"])
 DTYPES = st.sampled_from(
     "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 bfloat16".split()

@@ -102,6 +102,13 @@ def test_a_row_of_zeros_trains_in_tensorflow_alone(logits):
     assert (np.asarray(gradient) == 0).all()
 
 
+@holds(quoted.FLOAT16_BACKENDS, size=st.integers(1, 4), backend=draw.BACKENDS)
+def test_the_functions_do_not_clip_float16(size, backend):
+    wrong = np.zeros(size, np.float16), np.ones(size, np.float16)
+    loss = keras_on.loss(backend, "binary_crossentropy", *wrong)
+    np.testing.assert_array_equal(loss, 100 if backend == "torch" else np.inf)
+
+
 @holds(quoted.FLOAT16_CLASSES, label=draw.LABEL)
 def test_keras_classes_cast_float16_up(label):
     wrong = np.array([1 - label], np.float16)

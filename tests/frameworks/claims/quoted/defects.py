@@ -38,6 +38,11 @@ ZERO_ROWS = Said(
     "用全 0 的行作填充时，标签正是这样：损失是 0，梯度却是 $p$，填充也参与训练；"
     "PyTorch 2.13 与 Optax 0.2.8 的梯度是 0。",
 )
+FLOAT16_BACKENDS = Said(
+    "frameworks/defects#float16",
+    "On TensorFlow and JAX the loss is then infinite; PyTorch gives 100.",
+    "TensorFlow 和 JAX 后端的损失因此成了无穷大，PyTorch 后端是 100。",
+)
 FLOAT16_CLASSES = Said(
     "frameworks/defects#float16",
     "The classes cast to float32 first and stay finite:",

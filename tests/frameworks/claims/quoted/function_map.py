@@ -81,3 +81,100 @@ INFINITE = [
         "| 标签正是这个类别时为 inf，否则为极限值 |",
     ),
 ]
+ORDER = [
+    Said(
+        "frameworks/function_map#function-map",
+        "TensorFlow, Keras and scikit-learn take the labels first, PyTorch and Optax take them second.",
+        "TensorFlow、Keras 和 scikit-learn 先写标签，PyTorch 和 Optax 后写标签。",
+    ),
+    Said(
+        "troubleshooting/symptoms#differs",
+        "TensorFlow and Keras take the labels first, PyTorch and Optax second.",
+        "TensorFlow 和 Keras 先写标签，PyTorch 和 Optax 后写标签。",
+    ),
+]
+RETURNED = Said(
+    "frameworks/function_map#function-map",
+    "TensorFlow and Optax return one loss for each example, the other three return the mean.",
+    "TensorFlow 和 Optax 给每个样本返回一个损失，另外三家返回平均值。",
+)
+NO_POS_WEIGHT = Said(
+    "frameworks/function_map#weighted",
+    "The binary losses of Keras and Optax have no such argument.",
+    "Keras 和 Optax 的二元损失没有这个参数",
+)
+WHOLE_ARRAY = Said(
+    "frameworks/function_map#softmax",
+    "SciPy's `log_softmax` has no class axis by default: it normalises over the whole array",
+    "SciPy 的 `log_softmax` 默认没有类别轴，会对整个数组做归一化",
+)
+BOTH_FORMS = Said(
+    "frameworks/function_map#sparse",
+    "PyTorch has one function for both forms of labels and tells them apart by shape: labels of the logits' shape are "
+    "rows and must be floats, labels without axis 1 are indices.",
+    "PyTorch 的两种标签共用一个函数，靠形状区分：与 logits 同形的是概率，必须是浮点；没有轴 1 的是索引。",
+)
+FOCAL = Said(
+    "concepts/imbalance#focal",
+    "Keras 3.15 and Optax 0.2.8 have it built in; TensorFlow 2.21 and PyTorch 2.13 have not.",
+    "Keras 3.15 和 Optax 0.2.8 自带这个损失，TensorFlow 2.21 和 PyTorch 2.13 没有",
+)
+NO_IGNORE_INDEX = [
+    Said(
+        "troubleshooting/diagnose#ignore-index-unknown",
+        "TensorFlow's sparse loss has no `ignore_index`; PyTorch's leaves out −100 unasked, and no other number.",
+        "TensorFlow 的稀疏版损失没有 `ignore_index`；PyTorch 默认忽略 −100，别的数要写明。",
+    ),
+    Said(
+        "troubleshooting/diagnose#all-labels-ignored",
+        "The sum over no label is 0 and the mean is 0/0, NaN in PyTorch.",
+        "一个标签也不剩时，总和是 0，平均值是 0/0，在 PyTorch 中是 NaN。",
+    ),
+]
+AS_THEY_ARE = [
+    Said(
+        "language_models/next_token#flatten",
+        "TensorFlow, Keras and Optax take them as they are. PyTorch's `cross_entropy` wants the classes on axis 1",
+        "TensorFlow、Keras 和 Optax 直接接受。PyTorch 的 `cross_entropy` 要求类别在轴 1",
+    ),
+    Said(
+        "troubleshooting/diagnose#function",
+        "with the classes on axis 1, as PyTorch takes them",
+        "类别在轴 1 的写法（PyTorch 的写法）",
+    ),
+    Said(
+        "troubleshooting/diagnose#ambiguous-class-axis",
+        "logits with the classes last, as TensorFlow takes them, and logits with the classes on axis 1, as PyTorch "
+        "takes them.",
+        "类别在最后一个轴（TensorFlow 的写法）还是在轴 1（PyTorch 的写法）",
+    ),
+    Said(
+        "troubleshooting/symptoms#shape",
+        "In PyTorch with more axes the classes are on axis 1.",
+        "PyTorch 的轴再多，类别也在轴 1。",
+    ),
+]
+TAKES = [
+    Said(
+        "frameworks/function_map#sparse",
+        "scikit-learn takes probabilities, the others logits.",
+        "scikit-learn 收概率，其余收 logits。",
+    ),
+    Said(
+        "losses/sigmoid#sigmoid",
+        "PyTorch calls it `BCEWithLogitsLoss`, Keras `BinaryCrossentropy`, Optax `sigmoid_binary_cross_entropy`; "
+        "scikit-learn's `log_loss` and PyTorch's `BCELoss` take the probabilities instead of the logits.",
+        "PyTorch 里是 `BCEWithLogitsLoss`，Keras 里是 `BinaryCrossentropy`，Optax 里是 `sigmoid_binary_cross_entropy`；"
+        "scikit-learn 的 `log_loss` 与 PyTorch 的 `BCELoss` 以概率而不是 logits 为输入。",
+    ),
+]
+SAMPLE_WEIGHT = Said(
+    "concepts/imbalance#pos-weight",
+    "called `sample_weight` in Keras 3.15.",
+    "在 Keras 3.15 里叫 `sample_weight`。",
+)
+INT32 = Said(
+    "troubleshooting/messages#long-or-byte",
+    "int32 from NumPy or TensorFlow is refused as well (`but got Int`).",
+    "NumPy 或 TensorFlow 的 int32 也不收（`but got Int`）。",
+)

@@ -1,0 +1,116 @@
+"""Which sentences on a framework nothing holds: no claim quotes them, and nothing that is run on it stands near.
+
+What is run is a snippet, or a table that the suite records, in the same section, in one that the paragraph links, or
+for the opening of a page anywhere on it.
+"""
+
+import ast
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from hooks.executed_code import BACKENDS, MARKDOWN, Fence, difference, fences, recorded_on, recorded_output
+
+from .pages import DOCS, ROOT
+from .quantifiers import NAME, NO_PROSE, lines, sentences, spans
+
+FOLDERS = {"Optax": "jax", "scikit-learn": "sklearn"}  # where it is not the name
+RECORDED = '-tensorflow">TensorFlow</span>'  # a row of the tables that the suite records
+SOURCES = ("sources", "docs")  # sections that list what others write
+NOT_RUN = re.compile(r"not run here|未在此运行|这里没有运行")
+NO_PARAGRAPH = re.compile(r" *(?:\||#|===|\?\?\?|!!!)")
+HEADING = re.compile(r"^#+ .*\{ #([\w-]+) \}$", re.MULTILINE)
+TABLE = re.compile(r"^ *\|.*", re.MULTILINE)
+LINK = re.compile(r"\]\(([\w./-]*)(?:#([\w-]+))?\)")
+
+
+def unheld(stem: str, page: str, language: str, quoted: Iterable[tuple[str, str]]) -> list[str]:
+    """Line, framework and sentence of each that is held by nothing; `quoted` holds (anchor, words)."""
+    held = [*spans(page, quoted), *taken_up(stem, page)]
+    return [
+        f"line {page.count(chr(10), 0, first) + 1}: [{name}] {page[first:last].strip()}"
+        for first, last in prose(page, language)
+        for name in sorted(set(NAME.findall(NO_PROSE.sub("", page[first:last]))))
+        if not any(start < last and first < end for start, end in held)
+        and not NOT_RUN.search(page, first, last)
+        and not any(name in shown(text) for text in places(stem, page, language, first, last))
+    ]
+
+
+def prose(page: str, language: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a page stand; front matter, headings, tables, tabs and sources are none."""
+    for offset, line, _ in lines(page):
+        above = HEADING.findall(page, 0, offset)
+        if above and above[-1] not in SOURCES and not NO_PARAGRAPH.match(line):
+            text = NO_PROSE.sub(lambda found: " " * len(found[0]), line)
+            yield from ((offset + first, offset + last) for first, last in sentences(text, language, False))
+
+
+def places(stem: str, page: str, language: str, first: int, last: int) -> Iterator[str]:
+    """The section of a sentence, the one above it if that is a subsection, and those that its paragraph links."""
+    above = list(HEADING.finditer(page, 0, first))
+    yield page if len(above) == 1 else section(page, above[-1][1])
+    if above[-1][0].startswith("###"):
+        yield section(page, next(heading[1] for heading in reversed(above) if heading[0].startswith("## ")))
+    paragraph = page[page.rindex("\n", 0, first) : page.index("\n", last - 1)]
+    for target, anchor in LINK.findall(paragraph):
+        linked = posixpath.normpath(posixpath.join(posixpath.dirname(stem), target)).removesuffix(".md")
+        path = DOCS / f"{linked}.{language}.md"
+        if not target or path.is_file():
+            yield section(path.read_text("utf-8") if target else page, anchor)
+
+
+def section(page: str, anchor: str) -> str:
+    """From the heading with this anchor to the next heading; the page if there is none."""
+    start = page.find(f"{{ #{anchor} }}\n")
+    following = HEADING.search(page, start + len(anchor))
+    return page[start : following.start() if following else None] if anchor and start >= 0 else page
+
+
+@cache
+def shown(text: str) -> frozenset[str]:
+    """The frameworks of which the text shows what was run."""
+    tables = NAME.findall(" ".join(TABLE.findall(text))) if RECORDED in text else []
+    return frozenset([*tables, *(name for fence in fences(text) for name in frameworks_of(fence))])
+
+
+def frameworks_of(fence: Fence) -> set[str]:
+    snippet = fence.included
+    if snippet is None or snippet.suffix != ".py":
+        return set()
+    code, folder = snippet.read_text("utf-8"), snippet.parent.name
+    found = {name for name in NAME.pattern.split("|") if is_of(name, folder, code)}
+    if folder == "keras":  # run on each backend, or on the one that it chooses
+        chosen = re.findall(r'"KERAS_BACKEND"\] = "(\w+)"', code)
+        found |= {name for backend, name in BACKENDS.items() if backend in chosen}
+        found |= {name for backend, name in BACKENDS.items() if recorded_on(snippet, backend).is_file()}
+        found |= set() if chosen else {"TensorFlow"}
+    if difference(snippet).is_file():
+        found.add("TensorFlow")
+    if fence.info == MARKDOWN:  # a table of what was measured
+        found |= set(NAME.findall(recorded_output(snippet)))
+    return found
+
+
+def is_of(name: str, folder: str, code: str) -> bool:
+    module = FOLDERS.get(name, name.lower())
+    return folder == module or bool(re.search(rf"^import {module}\b", code, re.MULTILINE))
+
+
+def taken_up(stem: str, page: str) -> Iterator[tuple[int, int]]:
+    """Where a paragraph stands that the suite of TensorFlow takes up, in either language: a paragraph is one line."""
+    english = (DOCS / f"{stem}.en.md").read_text("utf-8")
+    starts = [0, *(found.end() for found in re.finditer("\n", page)), len(page)]
+    quotes = [(where.partition("#")[2], words) for where, words in claims() if where.partition("#")[0] == stem]
+    for start, _ in spans(english, [(anchor, words) for anchor, words in quotes if anchor]):
+        line = english.count("\n", 0, start)
+        yield starts[line], starts[line + 1] - 1
+
+
+@cache
+def claims() -> tuple[tuple[str, str], ...]:
+    """Section and English words of each `claim` in tests/frameworks/test_claims.py, which needs TensorFlow."""
+    tree = ast.parse((ROOT / "tests/frameworks/test_claims.py").read_text("utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "claim"]
+    return tuple(tuple(argument.value for argument in call.args) for call in calls)
