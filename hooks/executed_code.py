@@ -259,29 +259,28 @@ def _with_differences(markdown: str, page) -> str:
     lines, found = markdown.splitlines(), fences(markdown)
     shown = {fence.included for fence in found}
     for fence in reversed(found):
-        for title, printed in reversed(_differences(fence, shown, page.file.locale)):
+        for title, where, printed in reversed(_differences(fence, shown)):
             output = [f"    {line}" for line in ("```text", *printed.splitlines(), "```")]
             opening = lines[fence.line - 1]
             indent = opening[: len(opening) - len(opening.lstrip())]
             closing = fence.line + fence.body.count("\n") + 2
-            block = ["", f'??? tensorflow "{title}"', "", *output, ""]
+            block = ["", f'??? tensorflow "{title[page.file.locale].format(where)}"', "", *output, ""]
             lines[closing:closing] = [indent + line for line in block]
     return "\n".join(lines)
 
 
-def _differences(fence: Fence, shown: set[Path | None], language: str) -> list[tuple[str, str]]:
-    """Title and text of what the snippet prints elsewhere, for the fence that it is shown under."""
+def _differences(fence: Fence, shown: set[Path | None]) -> list[tuple[dict[str, str], str, str]]:
+    """What the snippet prints elsewhere, with titles and place, for the fence that it is shown under."""
     if fence.runs and difference(fence.snippet).is_file():
         version = re.search(r"^tensorflow-cpu==(\S+)", PINNED.read_text("utf-8"), re.MULTILINE)[1]
-        return [(ON_TENSORFLOW[language].format(version), difference(fence.snippet).read_text("utf-8"))]
+        return [(ON_TENSORFLOW, version, difference(fence.snippet).read_text("utf-8"))]
     backends: dict[str, list[str]] = {}  # by what is printed there
     if fence.info == "text" and fence.included and fence.included.suffix == ".out":
         for backend, name in BACKENDS.items():
             path = recorded_on(fence.included, backend)
             if path.is_file() and path not in shown:
                 backends.setdefault(path.read_text("utf-8"), []).append(name)
-    comma = "、" if language == "zh" else ", "
-    return [(ON_BACKEND[language].format(comma.join(names)), printed) for printed, names in backends.items()]
+    return [(ON_BACKEND, " · ".join(names), printed) for printed, names in backends.items()]
 
 
 def _check(fence: Fence, page: str) -> None:

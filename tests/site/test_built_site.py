@@ -10,7 +10,7 @@ import markdown
 import pytest
 from lxml import html
 
-from hooks.executed_code import MARKDOWN, SNIPPETS, difference, fences, record
+from hooks.executed_code import BACKENDS, MARKDOWN, SNIPPETS, difference, fences, record, recorded_on
 from hooks.figures import words
 
 from .conftest import SITE_URL
@@ -29,7 +29,9 @@ def code_blocks(document):
 
 
 def expected_blocks(page):
-    for fence in fences(page.read_text("utf-8")):
+    found = fences(page.read_text("utf-8"))
+    included = {fence.included for fence in found}
+    for fence in found:
         if fence.runs:
             if fence.info != MARKDOWN:
                 yield fence.snippet.read_text("utf-8")
@@ -38,6 +40,10 @@ def expected_blocks(page):
                 yield difference(fence.snippet).read_text("utf-8")
         else:
             yield fence.text
+            if fence.included and fence.included.suffix == ".out":
+                elsewhere = [recorded_on(fence.included, backend) for backend in BACKENDS]
+                known = [path.read_text("utf-8") for path in elsewhere if path.is_file() and path not in included]
+                yield from dict.fromkeys(known)
 
 
 def without_annotations(code):
