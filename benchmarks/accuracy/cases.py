@@ -218,4 +218,26 @@ ALL = [
             Function("log_softmax", sieve.log_softmax, itself(oracle.exact_log_softmax), ulp.ACTIVATIONS_ULP),
         ],
     ),
+    Arguments(
+        "k",
+        ROWS,
+        indices,
+        [
+            Function(LINEAR, sieve.sparse_loss, itself(oracle.exact_sparse_loss), ulp.LINEAR_ULP, linear),
+            Function(
+                f"gradients.{LINEAR}",
+                sieve.sparse_gradient,
+                itself(oracle.exact_sparse_gradient),
+                ulp.LINEAR_GRADIENTS_ULP,
+                by_hidden,
+            ),
+            Function(MERGE, sieve.sparse_loss, itself(oracle.exact_sparse_loss), ulp.LINEAR_ULP, merge),
+        ],
+    ),
+    Arguments(
+        "",
+        [(900_000, 2), (100_000, 100), (2_000, 10_000)],
+        losses,
+        [Function("reduction", sieve.reduction, exact_sum, ulp.REDUCTION_ULP, summed)],
+    ),
 ]

@@ -1,12 +1,14 @@
 import json
 from pathlib import Path
 
-# _cross_entropy_with_logits
 wanted = [
-    "sigmoid",
-    "weighted",
-    "sparse_softmax",
-    "softmax",
+    "sigmoid_cross_entropy_with_logits",
+    "weighted_cross_entropy_with_logits",
+    "sparse_softmax_cross_entropy_with_logits",
+    "softmax_cross_entropy_with_logits",
+    "linear_softmax_cross_entropy",
+    "merge_softmax_cross_entropy",
+    "reduction",
 ]
 record = json.loads(
     Path("docs/snippets/accuracy/worst_ulp.json").read_text("utf-8")
@@ -40,14 +42,17 @@ print("|", " | ".join(["", "dtype", "≤", *libraries]), "|")
 print("| --- | --- |" + " --: |" * (len(libraries) + 1))
 for name in wanted:
     for row in rows:
-        if row["function"] == f"{name}_cross_entropy_with_logits":
+        if row["function"] == name:
             dtype, worst = row["dtype"], row["worst"]
             cells = [
                 cell(worst[library], dtype) if library in worst else "–"
                 for library in libraries
             ]
+            short = name.replace("_cross_entropy", "")
+            short = short.replace("_with_logits", "")
+            labels = f" `{row['labels']}`" if row["labels"] else ""
             first = [
-                f"`{name}` `{row['labels']}`",
+                f"`{short}`{labels}",
                 dtype,
                 f"{row['promised']:g}",
             ]
