@@ -76,7 +76,7 @@ def sparse_loss(labels, logits, ignore_index=None, where=None):
 
 def linear_softmax_cross_entropy(*, hidden, weight, labels, ignore_index=None, where=None):
     labels, (hidden, weight) = tf.constant(np.asarray(labels)), floats(hidden, weight)
-    return sparse_loss(labels, tf.einsum("...f,cf->...c", hidden, weight), ignore_index, where).numpy()
+    return sparse_loss(labels, tf.tensordot(hidden, weight, [[-1], [1]]), ignore_index, where).numpy()
 
 
 def partial_softmax_cross_entropy(*, logits, labels, first_class):
@@ -158,6 +158,6 @@ class gradients:
         labels, (hidden, weight) = tf.constant(np.asarray(labels)), floats(hidden, weight)
         with tf.GradientTape() as tape:
             tape.watch([hidden, weight])
-            losses = sparse_loss(labels, tf.einsum("...f,cf->...c", hidden, weight), ignore_index, where)
+            losses = sparse_loss(labels, tf.tensordot(hidden, weight, [[-1], [1]]), ignore_index, where)
         factors = tf.broadcast_to(tf.cast(output_gradients, losses.dtype), losses.shape)
         return tuple(slope.numpy() for slope in tape.gradient(losses, [hidden, weight], factors))
