@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 PLAIN = {bool, int, float, str, bytes, type(None)}
 NUMPY = (np.ndarray, np.generic, *PLAIN)
+HOST_MEMORY = (1, 3)  # kDLCPU and kDLCUDAHost
 
 # Library, class (its own or one it inherits from), what is wrong with it, and the line to write instead.
 REFUSED = (
@@ -44,6 +45,11 @@ def classes_of(value: object) -> set[tuple[str, str]]:
     return {(base.__module__.partition(".")[0].removesuffix("lib"), base.__name__) for base in type(value).__mro__}
 
 
+def full_name(value: object) -> str:
+    """The name of its class, with the module."""
+    return f"{type(value).__module__}.{type(value).__qualname__}"
+
+
 def refusal(value: object) -> tuple[str, str] | None:
     """What is wrong with a tensor that cannot be read, and the line to write instead."""
     if isinstance(value, (list, tuple)):
@@ -74,7 +80,14 @@ def readable(value: Any) -> Any:
     for library, read in READERS.items():
         if any(library == known for known, _ in classes_of(value)):
             return read(value)
+    if hasattr(value, "__dlpack__") and not hasattr(value, "__array__"):
+        return np.from_dlpack(value)
     return value
+
+
+def on_a_device(value: object) -> bool:
+    """Whether it says, as DLPack has it, that its numbers are not in the memory of the processor."""
+    return hasattr(value, "__dlpack_device__") and value.__dlpack_device__()[0] not in HOST_MEMORY
 
 
 def _torch(tensor: Any) -> Any:

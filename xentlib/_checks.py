@@ -267,13 +267,18 @@ def _array(name: str, value: ArrayLike) -> NDArray:
         wrong, instead = refusal
         raise TypeError(
             f"{name} must be an array of numbers; "
-            f"received {type(value).__module__}.{type(value).__qualname__}: {wrong}. Write {instead.format(name=name)}."
+            f"received {_arrays.full_name(value)}: {wrong}. Write {instead.format(name=name)}."
         )
     try:
         array = value if not known and _masked(value) else np.asanyarray(value if known else _arrays.readable(value))
     except MemoryError:
         raise
     except Exception as error:  # whatever an object's own __array__ raises
+        if _arrays.on_a_device(value):
+            raise TypeError(
+                f"{name} must be an array of numbers; received {_arrays.full_name(value)}: it is not in the memory of "
+                f"the processor. Write what its library calls a copy there, such as {name}.cpu() or {name}.get()."
+            ) from error
         raise ValueError(f"{name} must be a rectangular array of numbers; NumPy says: {error}") from error
     if _masked(array):
         raise TypeError(f"{name} must not be a masked array; fill or drop its masked entries first.")

@@ -1,5 +1,9 @@
 """Tensors of other libraries as they come: every public function takes them, or says what to write instead."""
 
+import os
+import subprocess
+import sys
+
 import jax
 import jax.numpy as jnp
 import keras
@@ -14,12 +18,36 @@ import xarray as xr
 import xentlib as xl
 from torch._subclasses.fake_tensor import FakeTensorMode
 
+from tests.site.pages import ROOT
+
 X = np.float32([[1.5, -0.25, 3.0], [0.5, 2.0, -1.0]])  # exact in bfloat16 and in float8
 
 
-def two_devices(x):
+def sharded(x):
     mesh = jax.sharding.Mesh(np.array(jax.devices()[:1]), "rows")
     return jax.device_put(x, jax.sharding.NamedSharding(mesh, jax.sharding.PartitionSpec("rows")))
+
+
+class OnCuda(torch.Tensor):
+    """A tensor that says it is on a graphics card and, as PyTorch has it there, leaves it by .cpu() alone."""
+
+    @staticmethod
+    def __new__(cls, held):
+        return torch.Tensor._make_wrapper_subclass(
+            cls, held.shape, dtype=held.dtype, device="cuda", requires_grad=held.requires_grad
+        )
+
+    def __init__(self, held):
+        self.held = held.detach()
+
+    @classmethod
+    def __torch_dispatch__(cls, operation, types, args=(), kwargs=None):
+        (tensor, *_), kwargs = args, kwargs or {}
+        if operation is torch.ops.aten.detach.default:
+            return cls(tensor.held)
+        if operation is torch.ops.aten._to_copy.default and kwargs["device"].type == "cpu":
+            return tensor.held.clone()
+        raise RuntimeError(f"{operation} ran on the graphics card")
 
 
 TENSORS = {
@@ -29,6 +57,9 @@ TENSORS = {
     "PyTorch bfloat16 with a gradient": lambda x: torch.tensor(x).bfloat16().requires_grad_(),
     "PyTorch float8": lambda x: torch.tensor(x).to(torch.float8_e4m3fn),
     "PyTorch float16": lambda x: torch.tensor(x).half(),
+    "PyTorch on a stand-in for CUDA": lambda x: OnCuda(torch.tensor(x)),
+    "PyTorch on a stand-in for CUDA, bfloat16": lambda x: OnCuda(torch.tensor(x).bfloat16().requires_grad_()),
+    "list of PyTorch tensors on a stand-in for CUDA": lambda x: [OnCuda(torch.tensor(row)) for row in x],
     "PyTorch sparse": lambda x: torch.tensor(x).to_sparse(),
     "PyTorch negative view": lambda x: torch.complex(torch.zeros(x.shape), -torch.tensor(x)).conj().imag,
     "PyTorch real part of a conjugate": lambda x: torch.complex(torch.tensor(x), torch.zeros(x.shape)).conj().real,
@@ -43,7 +74,7 @@ TENSORS = {
     "JAX": jnp.asarray,
     "JAX bfloat16": lambda x: jnp.asarray(x, jnp.bfloat16),
     "JAX float8": lambda x: jnp.asarray(x, jnp.float8_e5m2),
-    "JAX sharded": two_devices,
+    "JAX sharded": sharded,
     "ml_dtypes bfloat16": lambda x: x.astype(ml_dtypes.bfloat16),
     "pandas": pd.DataFrame,
     "pandas nullable": lambda x: pd.DataFrame(x).convert_dtypes(),
@@ -53,6 +84,7 @@ TENSORS = {
 }
 INDICES = {
     "PyTorch": torch.tensor,
+    "PyTorch on a stand-in for CUDA": lambda y: OnCuda(torch.tensor(y)),
     "PyTorch uint8": lambda y: torch.tensor(y, dtype=torch.uint8),
     "TensorFlow": tf.constant,
     "TensorFlow variable": tf.Variable,
@@ -92,6 +124,46 @@ def test_class_indices_of_every_library_are_taken(kind):
     loss = xl.sparse_softmax_cross_entropy_with_logits
     np.testing.assert_array_equal(loss(labels=y, logits=X), loss(labels=[2, 0], logits=X))
     assert not xl.diagnose(labels=y, logits=X)
+
+
+# ---- Devices ----
+
+
+def test_numpy_cannot_read_the_stand_in_for_cuda_until_it_is_on_the_cpu():
+    x = OnCuda(torch.tensor(X))
+    assert x.is_cuda and str(x.device).startswith("cuda")
+    for read in (np.asarray, torch.Tensor.numpy):
+        with pytest.raises(RuntimeError, match="numpy"):
+            read(x)
+    np.testing.assert_array_equal(x.cpu().numpy(), X)
+
+
+ON_TWO_DEVICES = """
+import jax, jax.numpy as jnp, numpy as np, xentlib as xl
+from jax.sharding import NamedSharding, PartitionSpec as P
+
+mesh = jax.make_mesh((2,), ("d",))
+x, y = np.arange(24, dtype=np.float32).reshape(4, 6) % 5, np.array([0, 5, 2, 1])
+sparse = xl.sparse_softmax_cross_entropy_with_logits
+for spec in (P("d"), P(None, "d"), P()):
+    for dtype in (jnp.float32, jnp.bfloat16):
+        logits = jax.device_put(jnp.asarray(x, dtype), NamedSharding(mesh, spec))
+        labels = jax.device_put(y, NamedSharding(mesh, P("d")))
+        assert len(logits.sharding.device_set) == len(labels.sharding.device_set) == 2
+        seen = sparse(labels=labels, logits=logits)
+        assert np.array_equal(seen, sparse(labels=y, logits=x.astype(dtype))) and seen.shape == (4,)
+        assert xl.diagnose(labels=labels, logits=logits, loss=jnp.mean(seen), language="en") == ()
+        print(spec, logits.dtype)
+"""
+
+
+def test_jax_arrays_on_two_devices_are_read_whole():
+    environment = os.environ | {"XLA_FLAGS": "--xla_force_host_platform_device_count=2"}
+    done = subprocess.run(
+        [sys.executable, "-c", ON_TWO_DEVICES], env=environment, capture_output=True, text=True, cwd=ROOT
+    )
+    assert done.returncode == 0, done.stderr
+    assert len(done.stdout.splitlines()) == 6
 
 
 # ---- Dtypes ----

@@ -391,7 +391,10 @@ def rarer_mistakes():
     given = dict(labels=teacher, logits=student, function=SOFTMAX)
     yield "without the entropy of the labels", kl.mean(), given
     yield "without the entropy of the labels, averaged over classes", kl.mean() / 7, given
+    yield "without the entropy of the labels, times the temperature squared", 9 * kl.mean(), given
     rows = xl.softmax_cross_entropy_with_logits(labels=teacher, logits=student)
+    for name, other in (("with a temperature", student / 4), ("without the temperature", student * 4)):
+        yield name, xl.softmax_cross_entropy_with_logits(labels=teacher, logits=other).mean(), given
     yield "the softmax loss", rows.mean(), given | {"function": SIGMOID}
 
 
@@ -427,6 +430,36 @@ def test_other_numbers_of_ranks_or_steps_are_named_if_the_digits_prove_them(chan
     labels, logits = batch(31, (40,), 23)
     mean = float(losses(labels, logits).mean())
     assert relation(labels=labels, logits=logits, loss=round(change(mean), 4)) == [named]
+
+
+@pytest.mark.parametrize(
+    ("smoothing", "decimals"), [(0.15, 3), (0.15, 4), (0.3, 3), (0.3, 4), (0.12, 4), (0.02, 5), (0.37, 6)]
+)
+@pytest.mark.parametrize("classes", [5, 50])
+def test_any_smoothing_is_named_if_the_digits_prove_it(smoothing, decimals, classes):
+    y, x = batch(35, (60,), classes, lead=4)
+    smoothed = draws.one_hot(y, classes, float) * (1 - smoothing) + smoothing / classes
+    seen = xl.softmax_cross_entropy_with_logits(labels=smoothed, logits=x).mean()
+    assert relation(labels=y, logits=x, loss=round(float(seen), decimals)) == [("with smoothing", smoothing)]
+
+
+@pytest.mark.parametrize("temperature", [2, 5, 10])
+@pytest.mark.parametrize("decimals", [3, 4, None])
+def test_a_student_without_the_temperature_of_its_teacher(temperature, decimals):
+    rng = np.random.default_rng(34)
+    teacher, student = rng.normal(size=(2, 32, 20)) * 4
+    labels = xl.softmax(teacher / temperature)
+
+    def cooled(by):
+        loss = float(xl.softmax_cross_entropy_with_logits(labels=labels, logits=student / by).mean())
+        return loss if decimals is None else round(loss, decimals)
+
+    def named(logits, loss):
+        return relation(labels=labels, logits=logits, loss=loss, function=SOFTMAX)
+
+    assert named(student / temperature, cooled(1)) == [("without the temperature", temperature)]
+    assert named(student, cooled(temperature)) == [("with a temperature", temperature)]
+    assert named(student, cooled(1)) == named(student / temperature, cooled(temperature)) == []
 
 
 @pytest.mark.parametrize("decimals", [3, 4, None])

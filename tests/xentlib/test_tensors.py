@@ -24,6 +24,21 @@ class OnAGraphicsCard:
         return self.array.copy()
 
 
+class OfNoKnownLibrary:
+    """Known to NumPy by DLPack alone, which on a graphics card refuses."""
+
+    def __init__(self, array, device=1):
+        self.array, self.device = array, device
+
+    def __dlpack_device__(self):
+        return self.device, 0
+
+    def __dlpack__(self, **arguments):
+        if self.device != 1:
+            raise BufferError("on a graphics card")
+        return self.array.__dlpack__(**arguments)
+
+
 class Ragged:
     __module__ = "tensorflow.python.ops.ragged.ragged_tensor"
 
@@ -37,6 +52,17 @@ def test_an_array_on_a_graphics_card_is_copied_to_memory():
         np.testing.assert_array_equal(xl.softmax(value), xl.softmax(x))
     loss = xl.sparse_softmax_cross_entropy_with_logits
     np.testing.assert_array_equal(loss(labels=OnAGraphicsCard([0, 1]), logits=x), loss(labels=[0, 1], logits=x))
+
+
+def test_an_array_of_no_known_library_is_read_by_dlpack():
+    x = np.float32([[1, 2], [3, -4]])
+    np.testing.assert_array_equal(xl.softmax(OfNoKnownLibrary(x)), xl.softmax(x))
+    with pytest.raises(TypeError) as raised:
+        xl.softmax(OfNoKnownLibrary(x, device=2))
+    assert str(raised.value) == (
+        f"x must be an array of numbers; received {__name__}.OfNoKnownLibrary: it is not in the memory of the "
+        "processor. Write what its library calls a copy there, such as x.cpu() or x.get()."
+    )
 
 
 @pytest.mark.parametrize("name", ["labels", "logits"])

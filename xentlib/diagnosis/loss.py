@@ -164,7 +164,7 @@ def _fitting(given: Given) -> Iterator[dict[str, Any]]:
                     numbers.append(value)
                     yield _evidence(given, base, name, k, value)
                 break
-        for name, _, k, value, apart in related.more_groups(given, this) if not numbers else []:
+        for name, k, value, apart in related.rarer(given, this) if not numbers else []:
             if _matches(given, value) and 2 * _tolerance(given, value) < apart * USUAL:
                 yield _evidence(given, base, name, k, value)
                 break

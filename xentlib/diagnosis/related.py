@@ -10,8 +10,17 @@ from numpy.typing import NDArray
 from .. import activations
 from . import right
 from .formulas import evaluated
-from .given import Given
-from .relations import GROUPS, MORE_GROUPS, RELATIONS, SMOOTHINGS, Relation
+from .given import Given, is_whole
+from .relations import (
+    GROUPS,
+    MORE_GROUPS,
+    MORE_SMOOTHINGS,
+    MOST_SMOOTHED,
+    RELATIONS,
+    SMOOTHINGS,
+    TEMPERATURES,
+    Relation,
+)
 from .rules import MOST_TRIED
 
 Values = Iterator[tuple[Any, float]]  # what the sentence counts, and the loss that the relation gives
@@ -63,15 +72,21 @@ def values(name: str, relation: Relation, given: Given, this: right.Right, known
         yield known[relation.k] if isinstance(relation.k, str) else k, value
 
 
-def more_groups(given: Given, this: right.Right) -> Iterator[tuple[str, Relation, int, float, float]]:
-    """Other whole numbers of ranks or steps, and how far the loss is from that of the next number."""
+def rarer(given: Given, this: right.Right) -> Iterator[tuple[str, float, float, float]]:
+    """Other numbers of ranks or steps and other smoothings, and how far the loss is from that of the next number."""
     known = letters(given, this)
     for name in ("times groups", "divided by groups", "classes counted more than once"):
         formula = RELATIONS[name].formula
         for k in range(3, MORE_GROUPS + 1):
             if formula is not None and (name != "classes counted more than once" or "once" in known):
                 here, there = (evaluated(formula, known | {"k": near}) for near in (k, k + 1))
-                yield name, RELATIONS[name], k, here, abs(here - there)
+                yield name, k, here, abs(here - there)
+    if given.logits.size <= MOST_TRIED and _can_be_smoothed(given):
+        none, all_ = _smoothed_ends(given, this)
+        for step in MORE_SMOOTHINGS:
+            for count in range(1, round(MOST_SMOOTHED / step) + 1):
+                alpha = round(count * step, 2)
+                yield "with smoothing", alpha, (1 - alpha) * none + alpha * all_, step * abs(all_ - none)
 
 
 # ---- From the losses of the labels ----
@@ -128,12 +143,20 @@ def _without_smoothing(given: Given, this: right.Right) -> Values:
         yield None, _again(given, this, smoothing=0.0)
 
 
-def _with_smoothing(given: Given, this: right.Right) -> Values:
+def _can_be_smoothed(given: Given) -> bool:
+    return given.classes > 1 and not given.label_smoothing and bool(np.isfinite(given.logits).all())
+
+
+def _smoothed_ends(given: Given, this: right.Right) -> tuple[float, float]:
     """The loss is linear in the smoothing: two points give all of them."""
-    if given.classes > 1 and not given.label_smoothing and np.isfinite(given.logits).all():
-        ends = [_again(given, this, smoothing=alpha) for alpha in (0.0, 1.0)]
+    return _again(given, this, smoothing=0.0), _again(given, this, smoothing=1.0)
+
+
+def _with_smoothing(given: Given, this: right.Right) -> Values:
+    if _can_be_smoothed(given):
+        none, all_ = _smoothed_ends(given, this)
         for alpha in SMOOTHINGS:
-            yield alpha, (1 - alpha) * ends[0] + alpha * ends[1]
+            yield alpha, (1 - alpha) * none + alpha * all_
 
 
 def _smoothing_over_the_others(given: Given, this: right.Right) -> Values:
@@ -243,6 +266,22 @@ def _kl_over_classes(given: Given, this: right.Right) -> Values:
         yield given.classes, kl / given.classes
 
 
+def _kl_of_distillation(given: Given, this: right.Right) -> Values:
+    for _, kl in _kl(given, this):
+        yield from ((k, kl * k**2) for k in TEMPERATURES)
+
+
+def _of_changed_logits(change: Callable[[NDArray[Any], float], NDArray[Any]]) -> Callable[[Given, right.Right], Values]:
+    """For rows of a teacher: labels of one class seldom come with a temperature."""
+
+    def tried(given: Given, this: right.Right) -> Values:
+        if this.family == "softmax" and not is_whole(given.labels):
+            for k in TEMPERATURES:
+                yield k, _again(given, this, change=lambda rows: change(rows, k))
+
+    return tried
+
+
 CHEAP: dict[str, Callable[[Given, right.Right], Values]] = {
     "mean of means": _means_of_means,
     "mean of the classes' means": _mean_of_class_means,
@@ -263,6 +302,9 @@ COMPUTED: dict[str, Callable[[Given, right.Right], Values]] = {
     "the softmax loss": _softmax_loss,
     "without the entropy of the labels": _kl,
     "without the entropy of the labels, averaged over classes": _kl_over_classes,
+    "without the entropy of the labels, times the temperature squared": _kl_of_distillation,
+    "with a temperature": _of_changed_logits(lambda rows, k: rows / k),
+    "without the temperature": _of_changed_logits(lambda rows, k: rows * k),
     "negative logits of the labels": _logits_of_the_labels,
     "negative probabilities of the labels": _probabilities_of_the_labels,
     "activated along another axis": _along_another_axis,

@@ -14,6 +14,9 @@ from .formulas import Formula
 GROUPS = (2, 4, 8)  # ranks and accumulation steps
 MORE_GROUPS = 64  # up to which another number is tried where nothing else fits, and the digits prove it
 SMOOTHINGS = (0.1, 0.05, 0.2)
+MORE_SMOOTHINGS = (0.05, 0.01)  # steps in which others are tried, as other numbers of ranks are
+MOST_SMOOTHED = 0.5
+TEMPERATURES = (2, 3, 4, 5, 10)
 USUAL = 1 / 50  # a print that leaves more of the loss open proves no relation,
 RARE = 1 / 1000  # and none that hardly anybody asks about
 PROVEN = 1 / 200  # and up to here a finding is likely, beyond it is possible
@@ -363,6 +366,35 @@ RELATIONS: dict[str, Relation] = {
         "Sum over the classes: reduction='batchmean' in PyTorch",
         "这是 KL 散度，并且又对 {k} 个类别取了平均",
         "对类别求和：PyTorch 写 reduction='batchmean'",
+    ),
+    "without the entropy of the labels, times the temperature squared": Relation(
+        FORMULA,
+        None,
+        TEMPERATURES,
+        "that is the KL divergence times {k} squared, as in distillation at a temperature of {k}",
+        "Compare with the same of the two, without the factor",
+        "这是 KL 散度乘以 {k} 的平方，即温度为 {k} 的知识蒸馏损失",
+        "去掉这个系数，与同一种量比较",
+    ),
+    "with a temperature": Relation(
+        FORMULA,
+        None,
+        TEMPERATURES,
+        "the logits were divided by a temperature of {k} before the loss",
+        "Divide student and teacher by the same temperature, once",
+        "logits 在损失之前又除以了温度 {k}",
+        "学生和教师除以同一个温度，只除一次",
+        RARE,
+    ),
+    "without the temperature": Relation(
+        FORMULA,
+        None,
+        TEMPERATURES,
+        "that is the loss of {k} times these logits, as if they had not been divided by a temperature of {k}",
+        "Divide student and teacher by the same temperature, once",
+        "这是 logits 乘以 {k} 之后的损失，即没有除以温度 {k}",
+        "学生和教师除以同一个温度，只除一次",
+        RARE,
     ),
     "negative logits of the labels": Relation(
         FORMULA,

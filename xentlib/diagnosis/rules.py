@@ -8,7 +8,17 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from .causes import CLIPS
-from .relations import GROUPS, MORE_GROUPS, PROVEN, RELATIONS, SMOOTHINGS, USUAL
+from .relations import (
+    GROUPS,
+    MORE_GROUPS,
+    MORE_SMOOTHINGS,
+    MOST_SMOOTHED,
+    PROVEN,
+    RELATIONS,
+    SMOOTHINGS,
+    TEMPERATURES,
+    USUAL,
+)
 
 SHOWN = 5  # places of which a finding gives index and value
 SUM_TOLERANCE = 0.01  # of a row's distance from 1; bfloat16 probabilities are off by 0.002
@@ -325,6 +335,9 @@ def as_data() -> dict[str, Any]:
             "GROUPS": GROUPS,
             "MORE_GROUPS": MORE_GROUPS,
             "SMOOTHINGS": SMOOTHINGS,
+            "MORE_SMOOTHINGS": MORE_SMOOTHINGS,
+            "MOST_SMOOTHED": MOST_SMOOTHED,
+            "TEMPERATURES": TEMPERATURES,
             "USUAL": USUAL,
             "PROVEN": PROVEN,
         },
