@@ -24,10 +24,17 @@ LANGUAGES = ("zh", "en")
 
 # The scripts, and the modules that each is made of, in the order of their imports.
 SCRIPTS = {
-    "bench": ["xentlib.js", "parse.js", "case.js", "frameworks.js", "diagnose.js", "text.js", "bench.js"],
-    "causes": ["text.js", "causes.js"],
+    "bench": [
+        *("xentlib.js", "text.js", "parse.js", "case.js", "frameworks.js"),
+        *("given.js", "diagnose.js", "bench.js"),
+    ],
+    "seen": ["formulas.js", "seen.js"],
+    "causes": ["text.js", "formulas.js", "causes.js"],
     "figures": ["xentlib.js", "text.js", "figures.js"],
 }
+# A script that another one loads when it needs it, and whose modules import from that one's.
+LATER = {"seen": "bench"}
+SHARED = "globalThis.xentlibShared"
 FIGURES = ("sigmoid", "softmax", "precision", "simplex", "reduction")
 ELEMENTS = {"bench": "bench", "causes": "causes"} | dict.fromkeys(
     FIGURES, "figures"
@@ -36,6 +43,7 @@ TEMPLATES = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE), autoescape=
 
 IMPORT = re.compile(r"^import .*?;\n", re.MULTILINE | re.DOTALL)
 COMMENT = re.compile(r"^ *(?://.*|/\*\*[\s\S]*?\*/)\n", re.MULTILINE)
+IMPORTS = re.compile(r'^import \{(.*?)\} from "\./(\S+)";$', re.MULTILINE | re.DOTALL)
 ELEMENT = re.compile(r'<div data-element="(?P<name>\w+)">(?P<content>.*?)</div>', re.DOTALL)
 
 
@@ -57,14 +65,26 @@ def telltale(language: str) -> dict:
 
 
 def rules(language: str) -> dict:
-    """The rules of xentlib.diagnose, with what they say in one language."""
+    """The rules and relations of xentlib.diagnose, with what they say in one language."""
     table = importlib.import_module("xentlib.diagnosis.rules").as_data()
-    said = {
-        code: {"certainty": rule["certainty"], "said": rule[language], "todo": rule[f"{language}_do"]}
-        for code, rule in table["rules"].items()
-        if not rule["check"].startswith("loss.")
+    for entry in (*table["rules"].values(), *table["relations"].values()):
+        entry |= {"said": entry[language], "todo": entry[f"{language}_do"]}
+        for name in ("check", "en", "en_do", "zh", "zh_do"):
+            entry.pop(name, None)
+    return table | {"among": table["among"][language]}
+
+
+def _imported(script: str) -> list[str]:
+    """What the modules of a script import from the modules of another."""
+    own = {*SCRIPTS[script], "words.js"}
+    found = {
+        name.strip()
+        for module in SCRIPTS[script]
+        for names, origin in IMPORTS.findall((ASSETS / module).read_text("utf-8"))
+        if origin not in own
+        for name in names.split(",")
     }
-    return {"rules": said, "numbers": table["numbers"]}
+    return sorted(found)
 
 
 def data(script: str, language: str) -> dict:
@@ -74,9 +94,12 @@ def data(script: str, language: str) -> dict:
         return {"WORDS": {"figures": said["figures"]}}
     if script == "causes":
         return {"TELLTALE": telltale(language), "WORDS": {"causes": said["causes"] | {"language": language}}}
+    table = rules(language)
+    if script == "seen":
+        return {"RELATED": {name: table[name] for name in ("relations", "clips", "telltale", "among")}}
     return {
         "CASES": cases(),
-        "RULES": rules(language),
+        "RULES": {name: table[name] for name in ("rules", "numbers")},
         "WORDS": {name: said[name] for name in ("bench", "errors")},
     }
 
@@ -86,7 +109,9 @@ def bundled(script: str, language: str) -> str:
     sources = [(ASSETS / module).read_text("utf-8") for module in SCRIPTS[script]]
     constants = [f"const {name} = {_json(value)};\n" for name, value in data(script, language).items()]
     code = "".join(COMMENT.sub("", re.sub(r"^export ", "", IMPORT.sub("", s), flags=re.MULTILINE)) for s in sources)
-    return '(() => {\n"use strict";\n' + "".join(constants) + code + "})();\n"
+    before = "".join(f"const {{ {', '.join(_imported(s))} }} = {SHARED};\n" for s in LATER if s == script)
+    after = "".join(f"{SHARED} = {{ {', '.join(_imported(s))} }};\n" for s, base in LATER.items() if base == script)
+    return '(() => {\n"use strict";\n' + before + "".join(constants) + code + after + "})();\n"
 
 
 def _json(value) -> str:

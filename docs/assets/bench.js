@@ -1,13 +1,14 @@
 // <xl-bench>: the form of the bench. What it computes is in case.js, frameworks.js and diagnose.js.
 import { compute, inEveryDtype, read } from "./case.js";
-import { diagnose } from "./diagnose.js";
+import { diagnose, onLosses } from "./diagnose.js";
 import { frameworks } from "./frameworks.js";
 import { parse } from "./parse.js";
 import { element, filled, format } from "./text.js";
 import { CASES, RULES, WORDS } from "./words.js";
 
-const FIELDS = "loss labels logits axis reduction dtype ignore_index class_weight pos_weight label_smoothing".split(" ");
+const FIELDS = "loss labels logits seen axis reduction dtype ignore_index class_weight pos_weight label_smoothing".split(" ");
 const FAMILIES = { softmax: "softmax", sparse_softmax: "sparse", sigmoid: "sigmoid", weighted: "sigmoid" };
+const SCRIPT = document.currentScript.src;
 const ADDRESS = 6000; // characters that every browser and most chats take
 const [SHOWN_ROWS, SHOWN_COLUMNS] = [12, 12];
 
@@ -54,8 +55,7 @@ class Bench extends HTMLElement {
     const { fields } = this;
     for (const name of FIELDS) this.form.elements[name].removeAttribute("aria-invalid");
     this.remember(fields);
-    this.showFindings(fields);
-    let given;
+    let given = null;
     try {
       given = read(fields);
       this.put("error");
@@ -64,11 +64,13 @@ class Bench extends HTMLElement {
       this.form.elements[error.argument]?.setAttribute("aria-invalid", "true");
       this.put("error", filled(WORDS.errors[error.code], { argument: error.argument, ...error.details }));
       for (const output of this.querySelectorAll(".result output:not([name=findings])")) output.replaceChildren();
-      this.dispatchEvent(new CustomEvent("computed"));
-      return;
     }
-    this.showLosses(given);
-    this.showFrameworks(given);
+    const result = given && compute(given);
+    this.showFindings(fields, given, result);
+    if (given) {
+      this.showLosses(given, result);
+      this.showFrameworks(given);
+    }
     this.dispatchEvent(new CustomEvent("computed"));
   }
 
@@ -92,29 +94,57 @@ class Bench extends HTMLElement {
   }
 
   /** What diagnose finds, also in what the loss refuses; nothing where there are no numbers to look at. */
-  showFindings({ loss, labels, logits, axis, ignore_index: ignore }) {
-    let given;
+  showFindings({ loss, labels, logits, seen, axis, ignore_index: ignore, reduction }, given, result) {
+    let arrays;
     try {
-      given = { labels: parse("labels", labels), logits: parse("logits", logits), family: FAMILIES[loss] };
+      arrays = { labels: parse("labels", labels), logits: parse("logits", logits), loss: this.comparable(seen) ? parse("seen", seen) : null };
     } catch (error) {
       if (!error.code) throw error;
       return this.put("findings");
     }
-    const { length } = given.logits.shape;
-    const typedAxis = axis === "" || axis === "-1" || given.family === "sigmoid" ? null : Number(axis);
-    given.axis = Number.isInteger(typedAxis) && typedAxis >= -length && typedAxis < length ? typedAxis : null;
-    given.ignoreIndex = /^-?\d+$/.test(ignore) ? Number(ignore) : null;
-    const found = diagnose(given).map(({ code, evidence }) => {
-      const link = element("a", "", element("code", "", code));
-      link.href = new URL(`troubleshooting/diagnose${this.dataset.pages || "/"}#${code}`, new URL(this.dataset.home, location.href)).href;
-      const { said, todo } = RULES.rules[code];
-      return element("span", "finding", link, ` ${filled(said, evidence)} `, element("strong", "", WORDS.bench.todo), ` ${filled(todo, evidence)}`);
+    const family = FAMILIES[loss];
+    const { length } = arrays.logits.shape;
+    const typedAxis = axis === "" || axis === "-1" || family === "sigmoid" ? NaN : Number(axis);
+    const found = diagnose({
+      ...arrays,
+      family,
+      axis: Number.isInteger(typedAxis) && typedAxis >= -length && typedAxis < length ? typedAxis : null,
+      ignoreIndex: /^-?\d+$/.test(ignore) ? Number(ignore) : null,
+      classWeight: given?.classWeight ?? null,
+      posWeight: given?.posWeight ?? null,
+      smoothing: given?.alpha ?? 0,
+      reduction: ["sum", "none"].includes(reduction) ? reduction : "mean",
     });
-    return this.put("findings", ...(found.length ? found : [WORDS.bench.nothing]));
+    const compared = arrays.loss?.values.length === 1 && (result?.reduced ?? null) !== null;
+    const agrees = compared && onLosses.isNumber(arrays.loss, result.reduced);
+    // The reductions of the frameworks are more than diagnose knows: a loss that one of them gives is right.
+    const shown = found.filter(({ evidence }) => !(agrees && evidence.relation));
+    const sentences = shown.map(({ code, evidence }) => this.finding(code, onLosses.inWords?.(evidence) ?? evidence));
+    if (agrees) sentences.push(WORDS.bench.agrees);
+    else if (compared && !shown.some(({ code }) => /loss/.test(code))) sentences.push(filled(WORDS.bench.unrelated, result));
+    return this.put("findings", ...(sentences.length ? sentences : [WORDS.bench.nothing]));
   }
 
-  showLosses(given) {
-    const { losses, reduced, probabilities, gradient, kept, shape } = compute(given);
+  /** Whether a loss was typed, and what compares it is there; else it is fetched. */
+  comparable(seen) {
+    if (!seen.trim()) return false;
+    if (!onLosses.isNumber && !this.fetching) {
+      this.fetching = element("script", "");
+      this.fetching.src = SCRIPT.replace(/bench(?=\.\w+\.bundle)/, "seen");
+      this.fetching.addEventListener("load", () => this.show());
+      document.head.append(this.fetching);
+    }
+    return Boolean(onLosses.isNumber);
+  }
+
+  finding(code, evidence) {
+    const link = element("a", "", element("code", "", code));
+    link.href = new URL(`troubleshooting/diagnose${this.dataset.pages || "/"}#${code}`, new URL(this.dataset.home, location.href)).href;
+    const { said, todo } = RULES.rules[code];
+    return element("span", "finding", link, ` ${filled(said, evidence)} `, element("strong", "", WORDS.bench.todo), ` ${filled(todo, evidence)}`);
+  }
+
+  showLosses(given, { losses, reduced, probabilities, gradient, kept, shape }) {
     const ignored = losses.length - kept;
     const value = reduced === null ? WORDS.bench.no_reduction : format(reduced);
     this.put("reduced", value, ignored ? ` (${filled(WORDS.bench.ignored, { count: ignored })})` : "");

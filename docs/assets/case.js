@@ -30,7 +30,8 @@ export function read(fields) {
   const axis = rows ? axisOf(fields.axis, logits) : null;
   checkShapes(loss, labels, logits, axis);
   const classes = rows ? logits.shape[axis] : 0;
-  const given = { loss, reduction, dtype, labels, logits, axis, classes };
+  const seen = String(fields.seen ?? "").trim() ? parse("seen", fields.seen) : null;
+  const given = { loss, reduction, dtype, labels, logits, seen, axis, classes };
   return { ...given, ...options(fields, given) };
 }
 

@@ -1,24 +1,7 @@
 // <xl-causes>: what a loss tells. The table comes from Python, formulas included; nothing of it is repeated here.
+import { evaluated } from "./formulas.js";
 import { element, filled, format } from "./text.js";
 import { TELLTALE, WORDS } from "./words.js";
-
-const OPERATIONS = {
-  log: Math.log,
-  log1p: Math.log1p,
-  exp: Math.exp,
-  "+": (a, b) => a + b,
-  "-": (a, b) => a - b,
-  "*": (a, b) => a * b,
-  "/": (a, b) => a / b,
-};
-
-/** The number that a formula gives, or NaN if it has a letter that is not known. */
-export function evaluated(formula, letters) {
-  if (typeof formula === "number") return formula;
-  if (typeof formula === "string") return letters[formula] ?? NaN;
-  const [operation, ...parts] = formula;
-  return OPERATIONS[operation](...parts.map((part) => evaluated(part, letters)));
-}
 
 const uses = (formula, letter) =>
   Array.isArray(formula) ? formula.slice(1).some((part) => uses(part, letter)) : formula === letter;

@@ -1,90 +1,11 @@
 // diagnose for labels and logits: twins of the checks in xentlib/diagnosis, under the same codes. Sentences, certainties
-// and tolerances come from Python; the tests compare codes and evidence. What needs a loss that was seen is not here.
+// and tolerances come from Python; the tests compare codes and evidence. The checks of a loss that was seen are in
+// seen.js, which is loaded once there is one.
+import { any, at, average, count, dropped, Given, isWhole, least, LIMITS, linesAlong, most, same, sum, unique, within01 } from "./given.js";
 import { logSoftmax } from "./xentlib.js";
 import { RULES } from "./words.js";
 
-const { numbers: LIMITS } = RULES;
-const count = (shape) => shape.reduce((size, length) => size * length, 1);
-const dropped = (shape, axis) => shape.filter((_, i) => i !== axis);
-const same = (a, b) => a.length === b.length && a.every((length, i) => length === b[i]);
-const filledWith = (shape, value) => ({ shape, values: new Float64Array(count(shape)).fill(value) });
-const least = (values) => values.reduce((a, b) => (b < a || Number.isNaN(b) ? b : a), Infinity);
-const most = (values) => values.reduce((a, b) => (b > a || Number.isNaN(b) ? b : a), -Infinity);
-const sum = (values) => values.reduce((a, b) => a + b, 0);
-const average = (values) => sum(values) / values.length;
-const isWhole = ({ kind, values }) => kind === "i" || (kind === "f" && values.length > 0 && values.every((x) => x % 1 === 0));
-const within01 = ({ values }) => values.length > 0 && least(values) >= 0 && most(values) <= 1;
-const indexOf = (place, shape) => shape.map((length, axis) => Math.floor(place / count(shape.slice(axis + 1))) % length);
-const unique = (values) => [...new Set(values)].sort((a, b) => a - b);
-
-/** The places of each line along an axis, in the order of the other axes. */
-function linesAlong(shape, axis) {
-  const inner = count(shape.slice(axis + 1));
-  const length = shape[axis];
-  return Array.from({ length: length ? count(shape) / length : count(dropped(shape, axis)) }, (_, line) => {
-    const start = Math.floor(line / inner) * inner * length + (line % inner);
-    return Array.from({ length }, (_, k) => start + k * inner);
-  });
-}
-
-/** What was given, and what the checks need to know of it. */
-class Given {
-  constructor({ labels, logits, family = null, axis = null, ignoreIndex = null }) {
-    Object.assign(this, { labels, logits, family, axis, ignoreIndex });
-    const ndim = logits.shape.length;
-    const named = axis === null ? [] : [((axis % ndim) + ndim) % ndim];
-    const usual = axis === null && ndim > 2 ? [ndim - 1, 1] : [ndim - 1];
-    this.axes = ndim ? [...new Set([...named, ...usual])] : [];
-    this.indexAxis = this.axes.find((along) => {
-      if (!same(labels.shape, dropped(logits.shape, along))) return false;
-      const many = logits.shape[along] !== 1 || (labels.shape.length > 1 && isWhole(labels));
-      return many || family === "sparse";
-    }) ?? null;
-    const last = axis === null || family === "sparse" ? ndim - 1 : named[0];
-    this.classAxis = this.mayBe("sparse") ? this.indexAxis : last;
-    this.classes = ndim ? logits.shape[this.classAxis] : 0;
-    this.ignored = ignoreIndex === null && family === null ? -100 : ignoreIndex;
-    const byRow = this.mayBe("softmax") && family === "softmax";
-    this.kept = filledWith(byRow ? dropped(logits.shape, this.classAxis) : labels.shape, 1);
-    if (this.mayBe("sparse") && this.ignored !== null) {
-      this.kept.values = labels.values.map((k) => Number(k !== this.ignored));
-    }
-  }
-
-  mayBe(family) {
-    if (this.family !== null && this.family !== family) return false;
-    if (family === "sparse") return this.indexAxis !== null;
-    return same(this.labels.shape, this.logits.shape) && (family === "sigmoid" || this.logits.shape.length > 0);
-  }
-
-  get rows() {
-    return linesAlong(this.logits.shape, this.classAxis);
-  }
-
-  /** Sums over the classes. */
-  sums(array) {
-    const values = this.rows.map((row) => row.reduce((sum, i) => sum + array.values[i], 0));
-    return { shape: dropped(array.shape, this.classAxis), values: Float64Array.from(values) };
-  }
-}
-
-/** Where it is true, and the values there: all are counted, the first few are shown. */
-function* at(argument, { shape, values }, where) {
-  const places = [];
-  let found = 0;
-  for (let i = 0; i < values.length; i++) {
-    if (!where(values[i], i)) continue;
-    found += 1;
-    if (places.length < LIMITS.SHOWN) places.push(i);
-  }
-  if (found) {
-    const [indices, shown] = [places.map((place) => indexOf(place, shape)), places.map((place) => values[place])];
-    yield { argument, count: found, size: values.length, indices, values: shown };
-  }
-}
-
 const shapes = ({ labels, logits }, more = {}) => ({ labels_shape: labels.shape, logits_shape: logits.shape, ...more });
-const any = (found) => !found.next().done;
 
 // ---- Shapes and axes ----
 
@@ -138,20 +59,23 @@ const CHECKS = {
     if (axis !== null || last < 2 || classes < 2 || !given.mayBe("sparse")) return;
     if (![1, last].every((along) => same(labels.shape, dropped(logits.shape, along)))) return;
     const means = [last, 1].map((along) => meanOnAxis(given, along));
-    if (means.every(Number.isFinite) && Math.abs(means[0] - means[1]) > 1e-3 * Math.max(Math.abs(means[0]), Math.abs(means[1]))) {
-      yield { classes, axes: [-1, 1], means };
-    }
+    const close = (other) => Math.abs(means[0] - other) <= Math.max(1e-3, given.rounding) * Math.max(Math.abs(means[0]), Math.abs(other));
+    if (means.every(Number.isFinite) && !close(means[1]) && !close(given.seen)) yield { classes, axes: [-1, 1], means };
   },
 
   // ---- What no array should hold ----
 
-  *nan({ labels, logits }) {
+  *nan({ labels, logits, loss, kept, keepsAny }) {
     yield* at("labels", labels, Number.isNaN);
     yield* at("logits", logits, Number.isNaN);
+    // Nothing counts and the loss is 0/0: there the finding is that nothing counts.
+    if (loss && (keepsAny || !kept.values.length)) yield* at("loss", loss, Number.isNaN);
   },
 
-  *infinite({ logits }) {
-    yield* at("logits", logits, (x) => Math.abs(x) === Infinity);
+  *infinite({ logits, loss }) {
+    for (const [name, array] of Object.entries({ logits, loss })) {
+      if (array) yield* at(name, array, (x) => Math.abs(x) === Infinity);
+    }
   },
 
   *"label-on-minus-infinity"(given) {
@@ -258,9 +182,9 @@ const CHECKS = {
     }
   },
 
-  *"all-labels-ignored"({ kept, ignored }) {
+  *"all-labels-ignored"({ kept, keepsAny, ignored }) {
     const { length } = kept.values;
-    if (length && !kept.values.includes(1)) yield { size: length, ignore_index: ignored, masked: false };
+    if (length && !keepsAny) yield { size: length, ignore_index: ignored, masked: false };
   },
 
   *"grey-values"(given) {
@@ -423,12 +347,22 @@ function atShifts(given) {
   return { means, spread, both };
 }
 
-/** The codes that are looked for here. */
-export const CODES = Object.keys(RULES.rules).filter((code) => code in CHECKS);
+/** What seen.js adds: how certain its findings are, what they are in words, whether a loss is a number. */
+export const onLosses = {};
+
+export function addChecks(checks, functions) {
+  Object.assign(CHECKS, checks);
+  Object.assign(onLosses, functions);
+}
+
+/** The codes that are looked for. */
+export const codes = () => Object.keys(RULES.rules).filter((code) => code in CHECKS);
 
 /** Every finding as { code, evidence }, the most certain first. */
 export function diagnose(arguments_) {
   const given = new Given(arguments_);
-  const found = CODES.flatMap((code) => [...CHECKS[code](given)].map((evidence) => ({ code, evidence })));
-  return found.sort((a, b) => RULES.rules[b.code].certainty - RULES.rules[a.code].certainty);
+  const found = codes().flatMap((code) => [...CHECKS[code](given)].map((evidence) => ({ code, evidence })));
+  const sure = ({ code, evidence }) => (onLosses.certainty ?? ((_, ofRule) => ofRule))(evidence, RULES.rules[code].certainty);
+  const place = ({ evidence }) => evidence.place ?? 0;
+  return found.sort((a, b) => sure(b) - sure(a) || place(a) - place(b));
 }

@@ -23,8 +23,15 @@ const NO_NUMBERS = [
   [/<[^<>]* (?:object )?at 0x[0-9a-f]+\b/i, "object"],
 ];
 
-/** The pasted text as { shape, values, dtype, kind }; kind is f, i or b, as NumPy's. */
+const latest = new Map();
+
+/** The pasted text as { shape, values, dtype, kind }; kind is f, i or b, as NumPy's. The latest of each argument is kept. */
 export function parse(argument, pasted) {
+  if (latest.get(argument)?.pasted !== pasted) latest.set(argument, { pasted, array: parsed(argument, pasted) });
+  return latest.get(argument).array;
+}
+
+function parsed(argument, pasted) {
   const text = plain(pasted);
   if (!text) throw new Refused(argument, "empty");
   for (const [pattern, code] of NO_NUMBERS) {

@@ -20,7 +20,7 @@ SHOWN = {cause.shown: cause for cause in table.CAUSES}
 
 
 def engine():
-    interpreter = quickjs.load("text.js")
+    interpreter = quickjs.load("text.js", "formulas.js")
     constants = f"var TELLTALE = {json.dumps(table.as_data())}, WORDS = {{}};"
     source = re.sub(r"^(import .*?;\n|export )", "", (quickjs.ASSETS / "causes.js").read_text("utf-8"), flags=re.M)
     interpreter.evaljs(f"{constants} globalThis.HTMLElement = class {{}}; (() => {{ {source}; Object.assign(globalThis,"

@@ -1,4 +1,4 @@
-"""diagnose in the browser: the same codes and evidence as in Python, on the cases of its suite and on drawn ones."""
+"""diagnose in the browser: the same codes and evidence as in Python, on the cases of its suites and on drawn ones."""
 
 import json
 import math
@@ -12,30 +12,42 @@ from hooks import elements
 from tests.engines import quickjs
 from tests.xentlib import draws
 from tests.xentlib.test_diagnose import MISTAKES, healthy
+from tests.xentlib.test_diagnose_questions import HEALTHY, RARER, losses, printed_mistakes
 
-# What compares a loss that was seen: the bench has no field for one.
-ONLY_IN_PYTHON = {code for code, rule in rules.RULES.items() if rule.check.startswith("loss.")}
-TAKEN = {"labels", "logits", "function", "axis", "ignore_index"}
+from .pages import LANGUAGES
+
+MODULES = ("formulas.js", "given.js", "diagnose.js", "seen.js")
+ARRAYS = {"labels", "logits", "loss"}
+# The bench has no field for a mask.
+TAKEN = ARRAYS | {
+    "function",
+    "axis",
+    "ignore_index",
+    "class_weight",
+    "pos_weight",
+    "label_smoothing",
+    "reduction",
+}
 
 
 @pytest.fixture(scope="module")
 def diagnosed():
-    interpreter = quickjs.load("xentlib.js")
-    interpreter.evaljs(f"var RULES = {json.dumps(rules.as_data())}; 0")
-    source = quickjs.module("diagnose.js")
-    interpreter.evaljs("(() => {" + source + "; Object.assign(globalThis, { diagnose, CODES }); })(); 0")
+    interpreter = quickjs.load("xentlib.js", "text.js")
+    interpreter.evaljs(f"var RULES = {json.dumps(rules.as_data())}, RELATED = RULES; 0")
+    source = "".join(map(quickjs.module, MODULES))
+    interpreter.evaljs("(() => {" + source + "; Object.assign(globalThis, { diagnose, codes }); })(); 0")
 
     def call(batch):
         return interpreter.evaljs(
-            "dukpy.batch.map(({ labels, logits, ...rest }) => diagnose({ ...rest,"
-            " labels: { ...labels, values: floats(labels.words) },"
-            " logits: { ...logits, values: floats(logits.words) } })"
-            ".map((found) => ({ ...found, text: JSON.stringify(found.evidence, (key, x) =>"
-            " typeof x === 'number' && !Number.isFinite(x) ? String(x) : x) })))",
+            "dukpy.batch.map(({ arrays, weights, ...rest }) => {"
+            " for (const [name, a] of Object.entries(arrays)) rest[name] = { ...a, values: floats(a.words) };"
+            " for (const [name, array] of Object.entries(weights)) rest[name] = floats(array);"
+            " return diagnose(rest).map((found) => ({ ...found, text: JSON.stringify(found.evidence, (key, x) =>"
+            " typeof x === 'number' && !Number.isFinite(x) ? String(x) : x) })); })",
             batch=batch,
         )
 
-    call.codes = interpreter.evaljs("CODES")
+    call.codes = interpreter.evaljs("codes()")
     return call
 
 
@@ -45,70 +57,118 @@ def array(value):
     return {"shape": list(value.shape), "words": quickjs.words(value), "dtype": value.dtype.name, "kind": kind}
 
 
-def given(labels, logits, function=None, axis=None, ignore_index=None, **_):
+def given(function=None, axis=None, ignore_index=None, label_smoothing=0, reduction="mean", **arrays):
     name = function if isinstance(function, str) or function is None else function.__name__
-    family = None if name is None else FAMILIES[name]
+    weights = {}
+    if arrays.get("class_weight") is not None:
+        weights["classWeight"] = quickjs.words(arrays["class_weight"])
+    if arrays.get("pos_weight") is not None:
+        weights["posWeight"] = quickjs.words(np.broadcast_to(arrays["pos_weight"], np.shape(arrays["logits"])))
     return {
-        "labels": array(labels),
-        "logits": array(logits),
-        "family": family,
+        "arrays": {name: array(value) for name, value in arrays.items() if name in ARRAYS and value is not None},
+        "weights": weights,
+        "family": None if name is None else FAMILIES[name],
         "axis": axis,
         "ignoreIndex": ignore_index,
+        "smoothing": label_smoothing,
+        "reduction": reduction,
     }
 
 
-def plain(value):
-    """Evidence as JSON has it: tuples are lists, numbers compare to nine digits, NaN and infinities are words."""
+def plain(value, digits):
+    """Evidence as JSON has it: tuples are lists, numbers compare to some digits, NaN and infinities are words."""
     if isinstance(value, dict):
-        return {key: plain(inner) for key, inner in value.items()}
+        return {key: plain(inner, digits) for key, inner in value.items()}
     if isinstance(value, (list, tuple)):
-        return [plain(inner) for inner in value]
+        return [plain(inner, digits) for inner in value]
     if isinstance(value, (bool, np.bool_, str)) or value is None:
         return value
     number = float(value)
     return (
-        float(f"{number:.9g}")
+        float(f"{number:.{digits}g}")
         if math.isfinite(number)
         else {"nan": "NaN", "inf": "Infinity", "-inf": "-Infinity"}[str(number)]
     )
 
 
+def digits_of(arguments):
+    """xentlib rounds losses to the dtype of the logits, JavaScript does not."""
+    return {2: 2, 4: 5}.get(np.asarray(arguments["logits"]).dtype.itemsize, 9)
+
+
 def compare(diagnosed, cases):
-    """Both find the same, in the same order; returns how often each code was found."""
+    """Both find the same, in the same order; returns how often each code, and each relation, was found."""
     counts = {}
     for arguments, got in zip(cases, diagnosed([given(**case) for case in cases]), strict=True):
-        found = [f for f in xl.diagnose(**arguments) if f.code not in ONLY_IN_PYTHON]
-        expected = [(f.code, plain(f.evidence)) for f in found]
-        assert [(f["code"], plain(json.loads(f["text"]))) for f in got] == expected, arguments
-        for code, _ in expected:
-            counts[code] = counts.get(code, 0) + 1
+        digits = digits_of(arguments)
+        found = xl.diagnose(**arguments)
+        expected = [(f.code, plain(f.evidence, digits)) for f in found]
+        assert [(f["code"], plain(json.loads(f["text"]), digits)) for f in got] == expected, arguments
+        for code, evidence in expected:
+            for name in (code, evidence.get("relation")):
+                counts[name] = counts.get(name, 0) + 1
     return counts
 
 
-def test_every_other_code_has_a_twin(diagnosed):
-    assert set(diagnosed.codes) == set(rules.RULES) - ONLY_IN_PYTHON
+def test_every_code_has_a_twin(diagnosed):
+    assert diagnosed.codes == list(rules.RULES)
 
 
 def usable(arguments):
-    return arguments.keys() <= TAKEN and all(
-        np.asarray(arguments[k]).dtype != np.longdouble for k in ("labels", "logits")
-    )
+    fits = all(np.asarray(arguments[k]).dtype != np.longdouble for k in ("labels", "logits"))
+    return fits and arguments.keys() <= TAKEN and np.asarray(arguments["labels"]).dtype != np.uint64
 
 
-def test_on_each_case_of_the_python_suite_both_find_the_same(diagnosed):
+def test_on_each_case_of_the_python_suites_both_find_the_same(diagnosed):
     cases = [arguments for _, arguments, *_ in MISTAKES]
-    cases = [
-        {key: value for key, value in case.items() if key in TAKEN} for case in cases if usable(case) or "loss" in case
-    ]
-    cases = [case for case in cases if usable(case) and np.asarray(case["labels"]).dtype != np.uint64]
+    cases += [given | {"loss": float(loss)} for loss, given in RARER.values()]
+    cases = [case for case in cases if usable(case)]
     found = compare(diagnosed, cases)
-    assert len(cases) > 60 and len(found) >= 15
+    assert len(cases) > 100 and set(rules.RULES) <= set(found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_relation_is_said_in_the_same_words(language):
+    interpreter = quickjs.load("xentlib.js", "text.js")
+    constants = "".join(
+        f"const {name} = {json.dumps(value)};"
+        for script in ("bench", "seen")
+        for name, value in elements.data(script, language).items()
+        if name in ("RULES", "RELATED")
+    )
+    source = constants + "".join(map(quickjs.module, MODULES))
+    say = (
+        "globalThis.say = ({ found, evidence }) => ['said', 'todo'].map((name) =>"
+        " filled(RULES.rules[found][name], onLosses.inWords(evidence)));"
+    )
+    interpreter.evaljs("(() => {" + source + say + "})(); 0")
+    told = 0
+    for loss, arguments in RARER.values():
+        for finding in xl.diagnose(**arguments, loss=round(float(loss), 4), language=language):
+            if "relation" in finding.evidence:
+                told += 1
+                said = interpreter.evaljs("say(dukpy)", found=finding.code, evidence=finding.evidence)
+                assert said == [*finding.sentences]
+    assert told >= len(RARER)
+
+
+@pytest.mark.parametrize("decimals", [2, 4])
+def test_on_printed_losses_both_find_the_same(diagnosed, decimals):
+    cases = [
+        arguments | {"loss": round(float(loss), decimals)}
+        for seed in range(1)
+        for _, *both, arguments in printed_mistakes(seed)
+        for loss in both
+    ]
+    found = compare(diagnosed, cases)
+    assert len(found.keys() & set(rules.RELATIONS)) > 12
 
 
 def test_in_healthy_arguments_neither_finds_anything(diagnosed):
     for dtype in (np.float32, np.float64):
         cases = [dict(labels=y, logits=x, function=name) for name, y, x in healthy(dtype, 40, 5)]
         assert compare(diagnosed, cases) == {}
+    assert compare(diagnosed, [case for case in HEALTHY.values() if usable(case)]) == {}
 
 
 def drawn(rng):
@@ -161,7 +221,63 @@ def test_on_padded_rows_both_find_the_same(diagnosed):
 
 def test_on_drawn_arguments_both_find_the_same(diagnosed):
     rng = np.random.default_rng(16)
-    cases = [drawn(rng) for _ in range(2400)]
+    cases = [drawn(rng) for _ in range(1200)]
     found = compare(diagnosed, cases)
     assert sum(found.values()) > 1000 and len(found) >= 14, found
-    assert elements.words("en")
+
+
+def seen(rng):
+    """Labels and logits of a loss with some of its options, and a loss: right, related, rounded, or anything."""
+    classes, rows = int(rng.integers(2, 6)), int(rng.integers(2, 20))
+    steps = [int(rng.integers(2, 7))] * int(rng.random() < 0.3)
+    x = rng.normal(size=(rows, *steps, classes)) * rng.choice([0, 1, 3])
+    y = rng.integers(0, classes, (rows, *steps))
+    arguments = dict(labels=y, logits=x)
+    kind = int(rng.integers(0, 4))
+    if kind == 0:
+        arguments |= dict(
+            labels=rng.integers(0, 2, x.shape), function=[None, "sigmoid_cross_entropy_with_logits"][y.flat[0] % 2]
+        )
+        if rng.random() < 0.4:
+            arguments |= dict(function="weighted_cross_entropy_with_logits", pos_weight=rng.random(classes) + 0.5)
+    elif kind == 1:
+        arguments |= dict(labels=xl.softmax(rng.normal(size=x.shape)), function="softmax_cross_entropy_with_logits")
+    elif rng.random() < 0.4:
+        y[: rows // 2, ...] = -100
+        arguments |= dict(ignore_index=-100) if rng.random() < 0.5 else {}
+    if kind and rng.random() < 0.3:
+        arguments |= dict(class_weight=rng.random(classes) + 0.5)
+    if rng.random() < 0.3:
+        arguments |= dict(label_smoothing=float(rng.choice([0.1, 0.2])))
+    if rng.random() < 0.2:
+        arguments |= dict(reduction="sum")
+    if steps and rng.random() < 0.3 and kind > 1:
+        arguments |= dict(logits=np.moveaxis(x, -1, 1))
+    count = max(1, int((y >= 0).sum()))
+    base = float(losses(y[y >= 0], x[y >= 0]).mean()) if (y >= 0).any() else 1.0
+    ways = [
+        base,
+        base * count,
+        base * 2,
+        base / 3,
+        base + np.log(4),
+        base / np.log(2),
+        np.exp(base),
+        -base,
+        0.0,
+        np.nan,
+    ]
+    ways += [np.log(classes), np.log(2), np.log1p((classes - 1) / np.e), 36.0437 / count, rng.uniform(0.2, 5), np.inf]
+    ways += [base + np.log(k) for k in (3, 5)] + [base * k for k in (6, 10)] + [losses(y, x) if (y >= 0).all() else 1]
+    loss = ways[int(rng.integers(len(ways)))]
+    rounded = np.round(loss, int(rng.choice([1, 2, 3, 4, 15])))
+    return arguments | dict(loss=np.asarray(rounded).astype(rng.choice(["float64", "float64", "float32", "float16"])))
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_on_drawn_losses_both_find_the_same(diagnosed, seed):
+    rng = np.random.default_rng([18, seed])
+    with np.errstate(over="ignore"):
+        cases = [seen(rng) for _ in range(1000)]
+    found = compare(diagnosed, cases)
+    assert len(found.keys() & set(rules.RELATIONS)) > 15 and sum(found.values()) > 500, found

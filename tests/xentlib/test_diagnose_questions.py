@@ -380,6 +380,8 @@ def rarer_mistakes():
     yield "negative probabilities of the labels", -np.exp(-loss).mean(), given
     along = np.take_along_axis(xl.log_softmax(x, axis=1), y[..., np.newaxis], axis=-1)
     yield "activated along another axis", -along.mean(), given
+    one_hot = draws.one_hot(y, 9, float).reshape(x.shape)
+    yield "the sigmoid loss", xl.sigmoid_cross_entropy_with_logits(labels=one_hot, logits=x).mean(), given
     others = 0.9 * loss + 0.1 * -(log_p.sum(axis=-1) + loss) / 8
     yield "smoothing over the other classes", others.mean(), given | {"label_smoothing": 0.1}
     ignored, weights = np.where(np.arange(20) < 12, y, -100), np.arange(1, 10.0)

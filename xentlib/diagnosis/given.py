@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from .relations import USUAL
 from .rules import SHOWN
 
 Evidence = dict[str, Any]
@@ -104,6 +105,23 @@ class Given:
     def one_for_each(self) -> bool:
         """Whether there is a loss for each example."""
         return self.loss is not None and self.loss.ndim > 0 and self.loss.shape == self.kept.shape
+
+    @cached_property
+    def half_a_digit(self) -> float:
+        """What rounding to the decimals that were printed may have changed, of a single number.
+
+        A float does not say whether 64.0 was printed as 64 or as 64.00: the fewest decimals that still say something
+        count.
+        """
+        if self.loss is None or self.loss.size != 1:
+            return 0.0
+        loss = self.loss.reshape(-1)[0]
+        _, _, decimals = str(loss).partition(".")
+        if not (decimals.isdigit() or self.loss.dtype.kind in "iu") or len(decimals) > 5:
+            return 0.0
+        fewest = len(decimals.rstrip("0"))
+        fits = [half for half in (0.5, 0.05) if 2 * half <= USUAL * abs(loss) and half <= 0.5 * 10.0**-fewest]
+        return max([0.5 * 10.0 ** -max(2, fewest), *fits])
 
 
 def is_whole(array: NDArray[Any]) -> bool:

@@ -11,7 +11,7 @@ from . import related, right
 from .causes import CLIPS, LN_C, SIGMOID_TWICE, TWICE
 from .formulas import evaluated
 from .given import Found, Given, at, is_whole, within_0_1
-from .relations import PROVEN, RELATIONS, USUAL
+from .relations import AMONG, PROVEN, RELATIONS, USUAL
 from .rules import GUESSING_TOLERANCE, LOSS_TOLERANCE
 
 
@@ -83,7 +83,7 @@ def _hard_answers(given: Given) -> tuple[int, int]:
 
 
 def _equal(given: Given, name: str, number: float, least: float = LOSS_TOLERANCE, **more: float) -> Found:
-    if abs(given.seen - number) <= max(least, half_a_digit(given)) + given.loss_rounding * number:
+    if abs(given.seen - number) <= max(least, given.half_a_digit) + given.loss_rounding * number:
         yield {"loss": given.seen, "equals": name, "number": number, **more}
 
 
@@ -97,25 +97,9 @@ def _all_alike(given: Given) -> bool:
 # ---- Beside the right loss ----
 
 
-def half_a_digit(given: Given) -> float:
-    """What rounding to the decimals that were printed may have changed, of a single number.
-
-    A float does not say whether 64.0 was printed as 64 or as 64.00: the fewest decimals that still say something count.
-    """
-    if given.loss is None or given.loss.size != 1:
-        return 0.0
-    loss = given.loss.reshape(-1)[0]
-    _, _, decimals = str(loss).partition(".")
-    if not (decimals.isdigit() or given.loss.dtype.kind in "iu") or len(decimals) > 5:
-        return 0.0
-    fewest = len(decimals.rstrip("0"))
-    fits = [half for half in (0.5, 0.05) if 2 * half <= USUAL * abs(loss) and half <= 0.5 * 10.0**-fewest]
-    return max([0.5 * 10.0 ** -max(2, fewest), *fits])
-
-
 def _tolerance(given: Given, value: float) -> float:
     relative = max(1e-5, given.loss_rounding / 2, given.rounding / 8)
-    return half_a_digit(given) + relative * abs(value)
+    return given.half_a_digit + relative * abs(value)
 
 
 def _matches(given: Given, value: float) -> bool:
@@ -203,12 +187,6 @@ def off_by_an_offset(given: Given) -> Found:
 
 def of_another_formula(given: Given) -> Found:
     return _with_code("loss-of-another-formula", given)
-
-
-AMONG = {
-    "en": " (number {place} by likelihood of {fits} causes that fit these digits)",
-    "zh": "（符合这些数字的原因有 {fits} 个，这是其中第 {place} 可能的）",
-}
 
 
 def said(evidence: dict[str, Any], language: str) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from . import right
 from .formulas import evaluated
 from .given import Given, is_whole
 from .relations import (
+    BATCHES,
     GROUPS,
     MORE_GROUPS,
     MORE_SMOOTHINGS,
@@ -24,7 +25,6 @@ from .relations import (
 from .rules import MOST_TRIED
 
 Values = Iterator[tuple[Any, float]]  # what the sentence counts, and the loss that the relation gives
-BATCHES = (16, 32, 64, 128, 256)  # usual sizes, of which the last one of an epoch is smaller
 
 
 def base(given: Given, this: right.Right) -> float:

@@ -13,6 +13,7 @@ from .formulas import Formula
 
 GROUPS = (2, 4, 8)  # ranks and accumulation steps
 MORE_GROUPS = 64  # up to which another number is tried where nothing else fits, and the digits prove it
+BATCHES = (16, 32, 64, 128, 256)  # usual sizes, of which the last one of an epoch is smaller
 SMOOTHINGS = (0.1, 0.05, 0.2)
 MORE_SMOOTHINGS = (0.05, 0.01)  # steps in which others are tried, as other numbers of ranks are
 MOST_SMOOTHED = 0.5
@@ -20,6 +21,11 @@ TEMPERATURES = (2, 3, 4, 5, 10)
 USUAL = 1 / 50  # a print that leaves more of the loss open proves no relation,
 RARE = 1 / 1000  # and none that hardly anybody asks about
 PROVEN = 1 / 200  # and up to here a finding is likely, beyond it is possible
+# What is said of one of several causes that fit.
+AMONG = {
+    "en": " (number {place} by likelihood of {fits} causes that fit these digits)",
+    "zh": "（符合这些数字的原因有 {fits} 个，这是其中第 {place} 可能的）",
+}
 
 FACTOR, OFFSET, FORMULA = "loss-off-by-a-factor", "loss-off-by-an-offset", "loss-of-another-formula"
 

@@ -7,8 +7,10 @@ one of the rooms `arrays`, `labels`, `logits` and `loss`.
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from .causes import CLIPS
+from .causes import CLIPS, LN_C, SIGMOID_TWICE, TWICE
 from .relations import (
+    AMONG,
+    BATCHES,
     GROUPS,
     MORE_GROUPS,
     MORE_SMOOTHINGS,
@@ -323,6 +325,8 @@ def as_data() -> dict[str, Any]:
         "rules": {code: asdict(rule) for code, rule in RULES.items()},
         "relations": {name: asdict(relation) for name, relation in RELATIONS.items()},
         "clips": CLIPS,
+        "telltale": {"ln_c": LN_C, "twice": TWICE, "sigmoid_twice": SIGMOID_TWICE},
+        "among": AMONG,
         "numbers": {
             "SHOWN": SHOWN,
             "SUM_TOLERANCE": SUM_TOLERANCE,
@@ -332,6 +336,7 @@ def as_data() -> dict[str, Any]:
             "ODDS": ODDS,
             "FLOAT16_MAX": FLOAT16_MAX,
             "MARKERS": MARKERS,
+            "BATCHES": BATCHES,
             "GROUPS": GROUPS,
             "MORE_GROUPS": MORE_GROUPS,
             "SMOOTHINGS": SMOOTHINGS,
