@@ -69,7 +69,13 @@ class Bench extends HTMLElement {
     this.showFindings(fields, given, result);
     if (given) {
       this.showLosses(given, result);
-      this.showFrameworks(given);
+      // After the first paint: the frameworks and eight more computations.
+      for (const name of ["frameworks", "dtypes"]) this.put(name);
+      cancelAnimationFrame(this.later);
+      this.later = requestAnimationFrame(() => setTimeout(() => {
+        this.showFrameworks(given);
+        this.put("dtypes", dtypeTable(given));
+      }));
     }
     this.dispatchEvent(new CustomEvent("computed"));
   }
@@ -151,10 +157,6 @@ class Bench extends HTMLElement {
     this.put("losses", ...list(losses, shape));
     this.put("probabilities", ...grid(probabilities, given));
     this.put("gradient", ...grid(gradient, given, true));
-    this.put("dtypes");
-    // After the first paint: eight more computations.
-    cancelAnimationFrame(this.later);
-    this.later = requestAnimationFrame(() => setTimeout(() => this.put("dtypes", dtypeTable(given))));
   }
 
   showFrameworks(given) {

@@ -1,5 +1,5 @@
 // One case of the bench: what was typed into its form, computed. No part of it knows the page.
-import { dtypes, functions, textbook, total } from "./xentlib.js";
+import { dtypes, functions, take, textbook, total } from "./xentlib.js";
 import { parse, Refused, shown } from "./parse.js";
 
 const FULL_NAMES = {
@@ -32,7 +32,7 @@ export function read(fields) {
   const classes = rows ? logits.shape[axis] : 0;
   const seen = String(fields.seen ?? "").trim() ? parse("seen", fields.seen) : null;
   const given = { loss, reduction, dtype, labels, logits, seen, axis, classes };
-  return { ...given, ...options(fields, given) };
+  return { ...given, ...options(fields, given), places: places(given) };
 }
 
 function axisOf(typed, logits) {
@@ -127,14 +127,14 @@ export function compute(given, { dtype = given.dtype, form = functions, everythi
   const loss = named(FULL_NAMES[given.loss]);
   const gradient = functions[`gradients.${FULL_NAMES[given.loss]}`];
   const x = given.logits.values.map(r);
-  const all = places(given) ?? Array.from(x, (_, i) => i);
+  const all = given.places ?? Array.from(x, (_, i) => i);
   const losses = new Float64Array(all.length);
   const probabilities = everything ? new Float64Array(x.length) : null;
   const gradients = everything ? new Float64Array(x.length) : null;
   const weights = [];
 
   for (const [example, place] of all.entries()) {
-    const row = given.classes ? Float64Array.from(place, (i) => x[i]) : x[place];
+    const row = given.classes ? take(x, place) : x[place];
     if (everything) put(probabilities, place, given.classes ? functions.softmax(row, r) : functions.sigmoid(row, r));
     const { target, weight, formula, slope } = targetOf(given, example, place, r, loss, gradient, named);
     weights.push(weight);

@@ -2,7 +2,7 @@
 // and tolerances come from Python; the tests compare codes and evidence. The checks of a loss that was seen are in
 // seen.js, which is loaded once there is one.
 import { any, at, average, count, dropped, Given, isWhole, least, LIMITS, linesAlong, most, same, sum, unique, within01 } from "./given.js";
-import { logSoftmax } from "./xentlib.js";
+import { logSoftmax, take } from "./xentlib.js";
 import { RULES } from "./words.js";
 
 const shapes = ({ labels, logits }, more = {}) => ({ labels_shape: labels.shape, logits_shape: logits.shape, ...more });
@@ -286,7 +286,7 @@ function labelsAreThere(given, near) {
 function meanOnAxis({ labels, logits, kept }, axis) {
   const losses = linesAlong(logits.shape, axis).map((line, i) => {
     const k = Math.min(Math.max(labels.values[i], 0), line.length - 1);
-    return -logSoftmax(Float64Array.from(line, (place) => logits.values[place]))[k];
+    return -logSoftmax(take(logits.values, line))[k];
   });
   return average(losses.filter((_, i) => kept.values[i] && labels.values[i] >= 0));
 }
@@ -326,7 +326,7 @@ const SHIFTS = [-2, -1, 0, 1, 2];
 function atShifts(given) {
   const { labels, logits, kept, classes } = given;
   const steps = labels.shape.at(-1);
-  const rows = given.rows.map((row) => logSoftmax(Float64Array.from(row, (i) => logits.values[i])));
+  const rows = given.rows.map((row) => logSoftmax(take(logits.values, row)));
   const [means, spread] = [[], []];
   let both = 0;
   for (const shift of SHIFTS) {

@@ -91,12 +91,13 @@ function weightedCalls(z, x, { posWeight }) {
 
 function softmaxCalls(y, x) {
   const each = (name) => x.map((row, i) => denseRows[name](y[i], row));
+  const losses = each("logits");
   return [
-    ["TensorFlow", "tf.nn.softmax_cross_entropy_with_logits(labels, logits)", each("logits")],
+    ["TensorFlow", "tf.nn.softmax_cross_entropy_with_logits(labels, logits)", losses],
     ["Keras", "keras.losses.CategoricalCrossentropy()(labels, logits)", mean(each("Keras"))],
-    ["Keras", "keras.losses.CategoricalCrossentropy(from_logits=True)(labels, logits)", mean(each("logits"))],
-    ["PyTorch", "F.cross_entropy(logits, labels)", mean(each("logits"))],
-    ["Optax", "optax.softmax_cross_entropy(logits, labels)", each("logits")],
+    ["Keras", "keras.losses.CategoricalCrossentropy(from_logits=True)(labels, logits)", mean(losses)],
+    ["PyTorch", "F.cross_entropy(logits, labels)", mean(losses)],
+    ["Optax", "optax.softmax_cross_entropy(logits, labels)", losses],
   ];
 }
 
@@ -104,24 +105,24 @@ function sparseCalls(y, x, { exact }) {
   const inside = (k) => k >= 0 && k < x[0].length;
   const all = y.every(inside);
   const each = (name) => x.map((row, i) => indices[name](y[i], row));
-  const strict = (value) => (all ? value() : RAISES);
+  const losses = all ? each("logits") : RAISES;
   // PyTorch leaves out -100 without being asked, and no other label.
-  const kept = x.filter((_, i) => y[i] !== -100);
-  const torch = () => mean(kept.map((row, i) => indices.logits(y.filter((k) => k !== -100)[i], row)));
+  const kept = [...y.keys()].filter((i) => y[i] !== -100);
+  const torch = () => mean(kept.map((i) => indices.logits(y[i], x[i])));
   const calls = [
-    ["TensorFlow", "tf.nn.sparse_softmax_cross_entropy_with_logits(labels, logits)", strict(() => each("logits"))],
-    ["Keras", "keras.losses.SparseCategoricalCrossentropy()(labels, logits)", strict(() => mean(each("Keras")))],
+    ["TensorFlow", "tf.nn.sparse_softmax_cross_entropy_with_logits(labels, logits)", losses],
+    ["Keras", "keras.losses.SparseCategoricalCrossentropy()(labels, logits)", all ? mean(each("Keras")) : RAISES],
     [
       "Keras",
       "keras.losses.SparseCategoricalCrossentropy(from_logits=True)(labels, logits)",
-      strict(() => mean(each("logits"))),
+      all ? mean(losses) : RAISES,
     ],
     ["PyTorch", "F.cross_entropy(logits, labels)", y.every((k) => inside(k) || k === -100) ? torch() : RAISES],
     ["Optax", "optax.softmax_cross_entropy_with_integer_labels(logits, labels)", each("Optax")],
   ];
   if (all) {
-    const losses = exact.map((row, i) => indices.sklearn(y[i], row));
-    calls.push(["scikit-learn", "log_loss(labels, softmax(logits, axis=1))", total(losses) / losses.length]);
+    const clipped = exact.map((row, i) => indices.sklearn(y[i], row));
+    calls.push(["scikit-learn", "log_loss(labels, softmax(logits, axis=1))", total(clipped) / clipped.length]);
   }
   return calls;
 }

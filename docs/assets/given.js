@@ -7,7 +7,11 @@ export const dropped = (shape, axis) => shape.filter((_, i) => i !== axis);
 export const same = (a, b) => a.length === b.length && a.every((length, i) => length === b[i]);
 export const least = (values) => values.reduce((a, b) => (b < a || Number.isNaN(b) ? b : a), Infinity);
 export const most = (values) => values.reduce((a, b) => (b > a || Number.isNaN(b) ? b : a), -Infinity);
-export const sum = (values) => values.reduce((a, b) => a + b, 0);
+export function sum(values) {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i];
+  return total;
+}
 export const average = (values) => sum(values) / values.length;
 export const isWhole = ({ kind, values }) => kind === "i" || (kind === "f" && values.length > 0 && values.every((x) => x % 1 === 0));
 export const within01 = ({ values }) => values.length > 0 && least(values) >= 0 && most(values) <= 1;

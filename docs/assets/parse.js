@@ -146,12 +146,14 @@ function lines(argument, text, cells) {
 }
 
 function number(argument, token, cells) {
-  const word = token.toLowerCase();
   if (NUMBER.test(token)) {
-    cells.values.push(Number(token.replaceAll("_", "")));
-    if (INTEGER.test(token)) cells.integers = true;
-    else cells.floats = true;
-  } else if (word in SPECIAL) {
+    const value = Number(token);
+    cells.values.push(Number.isNaN(value) ? Number(token.replaceAll("_", "")) : value);
+    cells[INTEGER.test(token) ? "integers" : "floats"] = true;
+    return [];
+  }
+  const word = token.toLowerCase();
+  if (word in SPECIAL) {
     cells.values.push(SPECIAL[word]);
     cells.floats = true;
   } else if (word in TRUTH) {

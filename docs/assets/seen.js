@@ -3,12 +3,12 @@
 import { addChecks } from "./diagnose.js";
 import { evaluated } from "./formulas.js";
 import { any, at, average, count, dropped, Given, isWhole, least, LIMITS, linesAlong, most, same, sum, within01 } from "./given.js";
-import { dtypes, logSigmoid, logSoftmax, sigmoid, sigmoidLoss, softmax, softmaxLoss, sparseLoss, weightedLoss } from "./xentlib.js";
+import { dtypes, logSigmoid, logSoftmax, sigmoid, sigmoidLoss, softmax, softmaxLoss, sparseLoss, take, weightedLoss } from "./xentlib.js";
 import { filled } from "./text.js";
 import { RELATED } from "./words.js";
 
 const clipped = (p) => Math.min(Math.max(p, 1e-7), 1 - 1e-7);
-const logitsOf = ({ logits }, places) => Float64Array.from(places, (i) => logits.values[i]);
+const logitsOf = ({ logits }, places) => take(logits.values, places);
 const isClose = (a, b) => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 
 // ---- The right loss ----
@@ -56,7 +56,7 @@ function ofRows(given, family, change, smoothing, weighted, part) {
     const row = change ? change(logitsOf(given, places)) : logitsOf(given, places);
     const y = family === "sparse"
       ? Math.min(Math.max(labels.values[i], 0), classes - 1)
-      : Float64Array.from(places, (place) => labels.values[place]);
+      : take(labels.values, places);
     const hard = family === "sparse" ? sparseLoss(y, row) : softmaxLoss(y, row);
     if (classWeight) weights[i] = family === "sparse" ? classWeight[y] : sum(y.map((label, k) => label * classWeight[k]));
     let soft = 0;
@@ -253,8 +253,8 @@ function* ofOtherSteps(given, { family }) {
     const places = (from) => Array.from({ length: count(shape) }, (_, i) => Math.floor(i / (steps - 1)) * steps + (i % (steps - 1)) + from);
     const moved = new Given({
       ...given,
-      logits: { ...logits, shape: [...shape, classes], values: Float64Array.from(places(near).flatMap((i) => rows[i]), (i) => logits.values[i]) },
-      labels: { ...labels, shape, values: Float64Array.from(places(far), (i) => labels.values[i]) },
+      logits: { ...logits, shape: [...shape, classes], values: take(logits.values, places(near).flatMap((i) => rows[i])) },
+      labels: { ...labels, shape, values: take(labels.values, places(far)) },
       mask: places(far).map((i) => kept.values[i]),
       ...{ axis: -1, family: "sparse", loss: null },
     });

@@ -105,7 +105,7 @@ def test_the_keyboard_alone_fills_the_form(tab, address):
     expect(output(tab, "reduced")).to_have_text(MEAN)
     field(tab, "example").focus()
     reached = []
-    for _ in range(11):
+    for _ in range(12):
         reached.append(tab.evaluate("document.activeElement.name"))
         if reached[-1] == "loss":
             tab.keyboard.type("sigmoid")
@@ -113,7 +113,7 @@ def test_the_keyboard_alone_fills_the_form(tab, address):
             tab.keyboard.press("Control+A")
             tab.keyboard.type({"labels": "[1]", "logits": "[0]"}[reached[-1]])
         tab.keyboard.press("Tab")
-    fields = "example loss reduction dtype labels logits axis ignore_index class_weight pos_weight label_smoothing"
+    fields = "example loss reduction dtype labels logits seen axis ignore_index class_weight pos_weight label_smoothing"
     assert reached == fields.split()
     expect(output(tab, "losses")).to_have_text("[0.693147]")
 
@@ -143,6 +143,35 @@ def test_a_batch_of_1000_by_100_logits_is_computed(tab, address, record_property
     assert urlsplit(tab.url).query == ""
 
 
+@pytest.mark.parametrize(
+    ("language", "summed", "agrees", "unrelated"),
+    [
+        ("en", "it was summed and not averaged. To do: Divide by the 3 that count.", "is the reduced loss", "no known"),
+        ("zh", "这是总和，不是平均值。 处理： 除以计入的 3 个。", "就是归约后的损失", "没有已知的关系"),
+    ],
+)
+def test_a_loss_that_was_seen_is_compared(tab, address, language, summed, agrees, unrelated):
+    scripts = []
+    tab.on("request", lambda request: scripts.append(request.url))
+    tab.goto(address + PAGES[language])
+    expect(output(tab, "reduced")).to_have_text(MEAN)
+    assert not [url for url in scripts if "assets/seen" in url]
+    field(tab, "seen").fill(str(round(3 * float(MEAN), 4)))
+    expect(output(tab, "findings")).to_contain_text("loss-off-by-a-factor")
+    expect(output(tab, "findings")).to_contain_text(summed)
+    assert len([url for url in scripts if "assets/seen" in url]) == 1
+    shared = tab.url
+    field(tab, "seen").fill(f"tensor({float(MEAN):.4f})")
+    expect(output(tab, "findings")).to_contain_text(agrees)
+    field(tab, "seen").fill("7.1919")
+    expect(output(tab, "findings")).to_contain_text(unrelated)
+    field(tab, "seen").fill("0.4x")
+    expect(output(tab, "error")).to_contain_text("seen")
+    tab.goto("about:blank")
+    tab.goto(shared)
+    expect(output(tab, "findings")).to_contain_text(summed)
+
+
 def test_without_javascript_the_form_says_what_it_needs(chromium, address):
     with chromium.new_context(java_script_enabled=False) as context:
         tab = context.new_page()
@@ -157,6 +186,8 @@ def test_from_a_disk_it_computes_too(tab, offline, folder):
     expect(output(tab, "reduced")).to_have_text(MEAN)
     tab.goto((offline / folder / "troubleshooting" / "bench.html").as_uri() + "?loss=sigmoid&labels=[1]&logits=[0]")
     expect(output(tab, "losses")).to_have_text("[0.693147]")
+    field(tab, "seen").fill("1.0")
+    expect(output(tab, "findings")).to_contain_text("loss-off-by-a-factor")
 
 
 @pytest.mark.parametrize(
