@@ -45,6 +45,13 @@ class Rule:
     zh_do: str
 
 
+COMPARED = (
+    "The loss is {loss:.6g}, and these arrays give {expected:.6g}: {relation}.",
+    "{remedy}.",
+    "损失是 {loss:.6g}，而这些数组给出 {expected:.6g}：{relation}。",
+    "{remedy}。",
+)
+
 RULES: dict[str, Rule] = {
     "class-indices-for-dense-loss": Rule(
         "arrays.class_indices_for_dense_loss",
@@ -252,30 +259,9 @@ RULES: dict[str, Rule] = {
         "logits 是 {classes} 对样本的余弦相似度，没有除以温度：损失不会低于 {number:.6f}。",
         "除以温度，例如 0.07。",
     ),
-    "loss-off-by-a-factor": Rule(
-        "loss.off_by_a_factor",
-        2,
-        "The loss is {loss:.6g}, and these arrays give {expected:.6g}: {relation}.",
-        "{remedy}.",
-        "损失是 {loss:.6g}，而这些数组给出 {expected:.6g}：{relation}。",
-        "{remedy}。",
-    ),
-    "loss-off-by-an-offset": Rule(
-        "loss.off_by_an_offset",
-        2,
-        "The loss is {loss:.6g}, and these arrays give {expected:.6g}: {relation}.",
-        "{remedy}.",
-        "损失是 {loss:.6g}，而这些数组给出 {expected:.6g}：{relation}。",
-        "{remedy}。",
-    ),
-    "loss-of-another-formula": Rule(
-        "loss.of_another_formula",
-        2,
-        "The loss is {loss:.6g}, and these arrays give {expected:.6g}: {relation}.",
-        "{remedy}.",
-        "损失是 {loss:.6g}，而这些数组给出 {expected:.6g}：{relation}。",
-        "{remedy}。",
-    ),
+    "loss-off-by-a-factor": Rule("loss.off_by_a_factor", 2, *COMPARED),
+    "loss-off-by-an-offset": Rule("loss.off_by_an_offset", 2, *COMPARED),
+    "loss-of-another-formula": Rule("loss.of_another_formula", 2, *COMPARED),
     "negative-loss": Rule(
         "loss.negative",
         3,
