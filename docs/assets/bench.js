@@ -147,7 +147,7 @@ class Bench extends HTMLElement {
     const link = element("a", "", element("code", "", code));
     link.href = new URL(`troubleshooting/diagnose${this.dataset.pages || "/"}#${code}`, new URL(this.dataset.home, location.href)).href;
     const { said, todo } = RULES.rules[code];
-    return element("span", "finding", link, ` ${filled(said, evidence)} `, element("strong", "", WORDS.bench.todo), ` ${filled(todo, evidence)}`);
+    return element("span", "finding", link, ` ${filled(said, evidence)} `, element("strong", "", WORDS.bench.todo), filled(todo, evidence));
   }
 
   showLosses(given, { losses, reduced, probabilities, gradient, kept, shape }) {

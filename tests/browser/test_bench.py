@@ -147,7 +147,7 @@ def test_a_batch_of_1000_by_100_logits_is_computed(tab, address, record_property
     ("language", "summed", "agrees", "unrelated"),
     [
         ("en", "it was summed and not averaged. To do: Divide by the 3 that count.", "is the reduced loss", "no known"),
-        ("zh", "这是总和，不是平均值。 处理： 除以计入的 3 个。", "就是归约后的损失", "没有已知的关系"),
+        ("zh", "这是总和，不是平均值。 处理：除以计入的 3 个。", "就是归约后的损失", "没有已知的关系"),
     ],
 )
 def test_a_loss_that_was_seen_is_compared(tab, address, language, summed, agrees, unrelated):

@@ -120,7 +120,7 @@ class Given:
         if not (decimals.isdigit() or self.loss.dtype.kind in "iu") or len(decimals) > 5:
             return 0.0
         fewest = len(decimals.rstrip("0"))
-        fits = [half for half in (0.5, 0.05) if 2 * half <= USUAL * abs(loss) and half <= 0.5 * 10.0**-fewest]
+        fits = [half for half in (0.5, 0.05) if 2 * half <= USUAL * abs(float(loss)) and half <= 0.5 * 10.0**-fewest]
         return max([0.5 * 10.0 ** -max(2, fewest), *fits])
 
 
