@@ -7,6 +7,7 @@ import jax
 import jax.numpy as jnp
 import keras
 import numpy as np
+import pandas as pd
 import tensorflow as tf
 import torch
 
@@ -43,6 +44,9 @@ def printed() -> list[dict]:
         ("jax", str(jnp.array(ROWS)), ROWS, "float64"),
         ("jax", repr(jnp.array(SMALL, jnp.bfloat16)), SMALL, "bfloat16"),
         ("jax", repr(jnp.array(INDICES)), INDICES, "int32"),
+        ("keras", repr(keras.Variable(SMALL, name="logits")), SMALL, "float32"),
+        ("pandas", repr(pd.Series(INDICES, name="label")), INDICES, "int64"),
+        ("pandas", repr(pd.Series(SMALL[0])), SMALL[0], "float64"),
     ]
     return [
         {"library": library, "text": text, "values": repr(values), "dtype": dtype}
