@@ -1,4 +1,4 @@
-"""What does my loss tell? In Chromium, on the bench and on the page of numbers."""
+"""What does my loss tell me? In Chromium, on the bench and on the page of numbers."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe

@@ -16,5 +16,5 @@ PLACES = Said(
 ITEMS = Said(
     "language_models/denominators#gradient-accumulation",
     "In Transformers the count is the argument `num_items_in_batch`. It counts the labels after the shift.",
-    "在 Transformers 里，这个数就是参数 `num_items_in_batch`，按错位之后的标签来数。",
+    "在 Transformers 里，这个数就是参数 `num_items_in_batch`，按移位之后的标签来数。",
 )
