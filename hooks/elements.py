@@ -74,8 +74,8 @@ def rules(language: str) -> dict:
     return table | {"among": table["among"][language]}
 
 
-def _imported(script: str) -> list[str]:
-    """What the modules of a script import from the modules of another."""
+def _imported(script: str) -> str:
+    """What the modules of a script import from the modules of another, between braces."""
     own = {*SCRIPTS[script], "words.js"}
     found = {
         name.strip()
@@ -84,7 +84,7 @@ def _imported(script: str) -> list[str]:
         if origin not in own
         for name in names.split(",")
     }
-    return sorted(found)
+    return f"{{ {', '.join(sorted(found))} }}"
 
 
 def data(script: str, language: str) -> dict:
@@ -109,9 +109,12 @@ def bundled(script: str, language: str) -> str:
     sources = [(ASSETS / module).read_text("utf-8") for module in SCRIPTS[script]]
     constants = [f"const {name} = {_json(value)};\n" for name, value in data(script, language).items()]
     code = "".join(COMMENT.sub("", re.sub(r"^export ", "", IMPORT.sub("", s), flags=re.MULTILINE)) for s in sources)
-    before = "".join(f"const {{ {', '.join(_imported(s))} }} = {SHARED};\n" for s in LATER if s == script)
-    after = "".join(f"{SHARED} = {{ {', '.join(_imported(s))} }};\n" for s, base in LATER.items() if base == script)
-    return '(() => {\n"use strict";\n' + before + "".join(constants) + code + after + "})();\n"
+    if script in LATER:
+        constants.insert(0, f"const {_imported(script)} = {SHARED};\n")
+    for later, base in LATER.items():
+        if base == script:
+            code += f"{SHARED} = {_imported(later)};\n"
+    return '(() => {\n"use strict";\n' + "".join(constants) + code + "})();\n"
 
 
 def _json(value) -> str:

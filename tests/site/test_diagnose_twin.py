@@ -164,8 +164,7 @@ def test_a_relation_is_said_in_the_same_words(language):
 def test_on_printed_losses_both_find_the_same(diagnosed, decimals):
     cases = [
         arguments | {"loss": round(float(loss), decimals)}
-        for seed in range(1)
-        for _, *both, arguments in printed_mistakes(seed)
+        for _, *both, arguments in printed_mistakes(0)
         for loss in both
     ]
     found = compare(diagnosed, cases)
