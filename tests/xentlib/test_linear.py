@@ -221,6 +221,11 @@ def test_merged_parts_are_accurate(dtype, cuts):
         assert max_ulp(got.astype(dtype), exact) <= LINEAR_ULP[dtype]
 
 
+def test_the_parts_of_a_single_row_are_merged_as_well():
+    parts = in_parts(xl, np.array([3.0, 1.0, 0.5, 2.0]), 1, (2,))
+    np.testing.assert_allclose(xl.merge_softmax_cross_entropy(parts), np.log(np.exp([2, 0, -0.5, 1]).sum()), rtol=1e-15)
+
+
 def test_the_parts_are_those_of_the_oracle():
     rng = np.random.default_rng(5)
     logits, labels = rng.normal(size=(2, 3, 9)) * 5, rng.integers(9, size=(2, 3))
