@@ -267,6 +267,6 @@ def _digits_kept_above(dtype: np.dtype) -> float:
 def rounding_error(x: NDArray, maximum: NDArray, shifted: NDArray) -> NDArray:
     """What rounding took from x - maximum, exactly (Knuth's TwoSum); 0 where that is infinite."""
     minus_maximum = shifted - x
-    error = np.asarray((x - (shifted - minus_maximum)) - (maximum + minus_maximum))  # of one number a scalar
+    error = (x - (shifted - minus_maximum)) - (maximum + minus_maximum)
     error[~np.isfinite(error)] = 0
     return error

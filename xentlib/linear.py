@@ -145,10 +145,11 @@ def merge_softmax_cross_entropy(parts: ArrayLike) -> NDArray[np.floating]:
         >>> merge_softmax_cross_entropy([left, right]).round(6)
         array([0.126928])
     """
-    first, *others = _checks.parts(parts)
+    stacked = _checks.parts(parts)
+    first, *others = stacked.reshape(*stacked.shape[:2], -1)  # the part of one row alone is an array as well
     for part in others:
         first = _merged(first, part)
-    return _losses(first)[()]
+    return _losses(first).reshape(stacked.shape[2:])[()]
 
 
 def _parts(hidden: NDArray, weight: NDArray, labels: NDArray, computed: np.dtype) -> NDArray:
