@@ -8,7 +8,7 @@ PAGES = ["troubleshooting/bench/", "troubleshooting/numbers/"]
 
 
 @pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize(("folder", "sentence"), [("", "softmax 用了两次"), ("en/", "Softmax was applied twice")])
+@pytest.mark.parametrize(("folder", "sentence"), [("", "softmax 做了两次"), ("en/", "Softmax was applied twice")])
 def test_a_loss_shows_its_causes_with_links(tab, address, page, folder, sentence):
     tab.goto(address + folder + page)
     form = tab.locator("xl-causes")

@@ -665,7 +665,7 @@ def test_findings_print_code_sentence_remedy_evidence_and_address(monkeypatch):
     assert str(finding).splitlines() == [
         "labels-outside-0-1",
         "  2 个标签里有 1 个不在 [0, 1] 之内：损失可能为负，而且没有下界。",
-        "  处理：把标签换成 0 和 1，并检查标签与 logits 是否颠倒。",
+        "  处理：把标签换成 0 和 1，并检查标签与 logits 是否写反。",
         "  argument = labels, count = 1, size = 2, indices = [(1,)], values = [2]",
         "  https://example.org/losses/troubleshooting/diagnose/#labels-outside-0-1",
     ]

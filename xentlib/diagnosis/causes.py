@@ -48,18 +48,18 @@ TWICE: Formula = ("log1p", ("/", ("-", "C", 1), ("exp", 1)))
 SIGMOID_TWICE: Formula = ("-", ("log", 2), ("*", "p", ("-", ("log", 2), ("log1p", ("exp", -1)))))
 # What a loss made of probabilities returns for log(0), by where it clips: nothing is larger.
 CLIPPED: tuple[tuple[str, Formula, str, str, str], ...] = (
-    ("-ln(2^-23)", ("*", 23, ("log", 2)), "−ln 2⁻²³", ", at the eps of float32", "，截断在 float32 的 eps"),
-    ("-ln(1e-7)", ("*", 7, ("log", 10)), "−ln 1e-7", ", as Keras does", "，Keras 如此"),
+    ("-ln(2^-23)", ("*", 23, ("log", 2)), "−ln 2⁻²³", ", at the eps of float32", "（截断在 float32 的 eps）"),
+    ("-ln(1e-7)", ("*", 7, ("log", 10)), "−ln 1e-7", ", as Keras does", "（Keras 的截断值）"),
     ("-ln(1e-8)", ("*", 8, ("log", 10)), "−ln 1e-8", "", ""),
     ("-ln(1e-12)", ("*", 12, ("log", 10)), "−ln 1e-12", "", ""),
     ("-ln(1e-15)", ("*", 15, ("log", 10)), "−ln 1e-15", "", ""),
-    ("-ln(2^-52)", ("*", 52, ("log", 2)), "−ln 2⁻⁵²", ", at the eps of float64", "，截断在 float64 的 eps"),
+    ("-ln(2^-52)", ("*", 52, ("log", 2)), "−ln 2⁻⁵²", ", at the eps of float64", "（截断在 float64 的 eps）"),
     (
         "-ln(e^-100)",
         100.0,
         "100",
         ", as binary_cross_entropy of PyTorch does",
-        "，PyTorch 的 binary_cross_entropy 如此",
+        "（PyTorch 的 binary_cross_entropy）",
     ),
 )
 CLIPS = {name: evaluated(formula, {}) for name, formula, *_ in CLIPPED}
@@ -73,7 +73,7 @@ CAUSES = (
         TWICE,
         "ln(1 + (C − 1)/e)",
         "Softmax was applied twice: the loss cannot get lower.",
-        "softmax 用了两次：损失降不到更低。",
+        "softmax 做了两次：损失无法再降低。",
         NUMBERS + "#softmax-twice",
     ),
     Cause(
@@ -89,7 +89,7 @@ CAUSES = (
         substituted(SIGMOID_TWICE, {"p": 0.5}),
         "(ln 2 + ln(1 + 1/e))/2",
         "Sigmoid was applied twice, with as many positives as negatives.",
-        "sigmoid 用了两次，正负样本各半。",
+        "sigmoid 做了两次，正负样本各半。",
         NUMBERS + "#sigmoid-twice",
     ),
     *(
@@ -116,7 +116,7 @@ CAUSES = (
         ("log", 2),
         "ln 2",
         "Yes or no at even odds: a sigmoid loss of zero logits, or DPO before its first step.",
-        "是与否各占一半：logits 为 0 的 sigmoid 损失，或者 DPO 走第一步之前。",
+        "是与否各占一半：logits 为 0 的 sigmoid 损失，或者 DPO 更新第一步之前。",
         NUMBERS + "#ln-c",
     ),
     Cause(
@@ -225,7 +225,7 @@ NOT_A_NUMBER = (
 )
 NEGATIVE = (
     "Negative: a label outside [0, 1], swapped arguments, or a missing minus sign.",
-    "为负：标签超出 [0, 1]、参数颠倒，或者漏了负号。",
+    "为负：标签超出 [0, 1]、参数写反，或者漏了负号。",
     SYMPTOMS + "#negative",
 )
 

@@ -24,7 +24,7 @@ PROVEN = 1 / 200  # and up to here a finding is likely, beyond it is possible
 # What is said of one of several causes that fit.
 AMONG = {
     "en": " (number {place} by likelihood of {fits} causes that fit these digits)",
-    "zh": "（符合这些数字的原因有 {fits} 个，这是其中第 {place} 可能的）",
+    "zh": "（符合这些数字的原因有 {fits} 个，这是其中可能性第 {place} 大的）",
 }
 
 FACTOR, OFFSET, FORMULA = "loss-off-by-a-factor", "loss-off-by-an-offset", "loss-of-another-formula"
@@ -274,7 +274,7 @@ RELATIONS: dict[str, Relation] = {
         FORMULA,
         "the logits were clipped and used as probabilities, without a softmax or a sigmoid",
         "Pass from_logits=True, or add the activation",
-        "logits 没有激活就当作概率截断使用了",
+        "logits 未经激活函数，就被当作概率来截断",
         "写 from_logits=True，或加上激活函数",
     ),
     "mean of perplexities": Relation(

@@ -118,7 +118,7 @@ RULES: dict[str, Rule] = {
         3,
         "NaN in {argument}, at {count} of {size} places: every loss and every mean it enters is NaN.",
         "Follow the indices to the inputs of those rows.",
-        "{argument} 中有 NaN，{size} 个里占 {count} 个：用到它的损失和均值都会是 NaN。",
+        "{argument} 中有 NaN，{size} 个里占 {count} 个：用到它的损失和平均值都会是 NaN。",
         "沿着下标检查那几行的输入。",
     ),
     "infinite": Rule(
@@ -152,7 +152,7 @@ RULES: dict[str, Rule] = {
         "{count} of {size} labels are outside [0, 1]: the loss can be negative, without a lower bound.",
         "Map the labels to 0 and 1; see whether labels and logits are swapped.",
         "{size} 个标签里有 {count} 个不在 [0, 1] 之内：损失可能为负，而且没有下界。",
-        "把标签换成 0 和 1，并检查标签与 logits 是否颠倒。",
+        "把标签换成 0 和 1，并检查标签与 logits 是否写反。",
     ),
     "logits-as-labels": Rule(
         "labels.logits_as_labels",
@@ -191,7 +191,7 @@ RULES: dict[str, Rule] = {
         3,
         "{count} of {size} class indices are {marker}, which marks what is left out; this loss was not told so.",
         "Pass ignore_index={marker}, or drop those labels with a mask first.",
-        "{size} 个类别索引里有 {count} 个是 {marker}，即“不计入”的记号，而这个损失并不知道。",
+        "{size} 个类别索引里有 {count} 个是 {marker}，即“不计入”的记号，而这个损失会把它当作类别索引。",
         "写上 ignore_index={marker}，或先用掩码去掉这些标签。",
     ),
     "ignore-index-cut": Rule(
@@ -208,7 +208,7 @@ RULES: dict[str, Rule] = {
         "No label counts: all {size} are ignored or masked. Their sum is 0, their mean 0/0 = NaN.",
         "Skip such batches, or divide by max(count, 1).",
         "没有标签计入损失：{size} 个全被忽略或屏蔽。总和是 0，平均值是 0/0，即 NaN。",
-        "跳过这样的批次，或者除以 max(count, 1)。",
+        "跳过这样的批量，或者除以 max(count, 1)。",
     ),
     "grey-values": Rule(
         "labels.grey_values",
@@ -268,7 +268,7 @@ RULES: dict[str, Rule] = {
         "The loss is negative, at {count} of {size} places. With labels in [0, 1] none can be.",
         "Look for labels outside [0, 1], for swapped arguments, for a missing minus sign.",
         "损失为负，{size} 个里占 {count} 个。标签在 [0, 1] 之内时不会如此。",
-        "请检查标签的范围、参数是否颠倒、公式是否漏了负号。",
+        "请检查标签的范围、参数是否写反、公式是否漏了负号。",
     ),
     "loss-of-zero": Rule(
         "loss.of_zero",

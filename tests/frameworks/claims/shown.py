@@ -179,8 +179,8 @@ Shown(
         "`.detach().cpu().float()`, which bfloat16 needs:"
     ),
     zh=(
-        "TensorFlow、Keras、JAX 的张量用 `np.asarray` 变成 NumPy "
-        "的，PyTorch 的要先 `.detach().cpu().float()`，否则 bfloat16 "
+        "TensorFlow、Keras、JAX 的张量用 `np.asarray` 转成 NumPy "
+        "数组，PyTorch 的要先 `.detach().cpu().float()`，否则 bfloat16 "
         "读不出来："
     ),
     because="tests/frameworks/test_tensors.py reads them so",

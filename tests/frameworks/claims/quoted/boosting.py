@@ -19,7 +19,7 @@ START = Said(
 DIVIDED = Said(
     "neighbours/boosting#wrong",
     "Averaged ones sum to less than 1 over the whole data, so no tree splits and the loss stays at ln 2.",
-    "取了平均，全部行加起来也不到 1，树一次也不分裂，损失停在 ln 2。",
+    "取了平均，全部行的二阶导数加起来也不到 1，树一次也不分裂，损失停在 ln 2。",
 )
 FACTOR = Said(
     "neighbours/boosting#multiclass",

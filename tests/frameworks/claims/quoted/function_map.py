@@ -140,7 +140,7 @@ AS_THEY_ARE = [
     Said(
         "troubleshooting/diagnose#function",
         "with the classes on axis 1, as PyTorch takes them",
-        "类别在轴 1 的写法（PyTorch 的写法）",
+        "类别在轴 1（PyTorch 的写法）也能识别",
     ),
     Said(
         "troubleshooting/diagnose#ambiguous-class-axis",
@@ -158,7 +158,7 @@ TAKES = [
     Said(
         "frameworks/function_map#sparse",
         "scikit-learn takes probabilities, the others logits.",
-        "scikit-learn 收概率，其余收 logits。",
+        "scikit-learn 接收概率，其余接收 logits。",
     ),
     Said(
         "losses/sigmoid#sigmoid",
@@ -176,5 +176,5 @@ SAMPLE_WEIGHT = Said(
 INT32 = Said(
     "troubleshooting/messages#long-or-byte",
     "int32 from NumPy or TensorFlow is refused as well (`but got Int`).",
-    "NumPy 或 TensorFlow 的 int32 也不收（`but got Int`）。",
+    "NumPy 或 TensorFlow 的 int32 也不接受（`but got Int`）。",
 )

@@ -5,7 +5,7 @@ from ..sentences import Said
 AXES = Said(
     "losses/softmax#contract",
     "of the negative axes knows only −1.",
-    "负数的轴只认 −1。",
+    "负数的轴只接受 −1。",
 )
 COLUMN = Said(
     "losses/softmax#column",

@@ -5,7 +5,7 @@ from ..sentences import Said
 ROW_MASKED = Said(
     "troubleshooting/symptoms#nan",
     "**A row has no class left**, such as an attention row that is masked throughout.",
-    "**有一行一个类别也没留下**，比如整行都被屏蔽的注意力。",
+    "**有一行的类别全部被屏蔽**，比如整行都被屏蔽的注意力。",
 )
 ROOT_OF_ZERO = Said(
     "troubleshooting/symptoms#nan",
