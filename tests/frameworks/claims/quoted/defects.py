@@ -72,7 +72,7 @@ NUMPY_BACKEND = Said(
 ZERO_ROWS_TRAIN = Said(
     "frameworks/defects#zero-rows",
     "In TensorFlow 2.21, and in Keras 3.15 on it, its gradient is the whole softmax $p$, so the padding trains",
-    "在 TensorFlow 2.21 和以它为后端的 Keras 3.15 里，它的梯度却是整个 softmax $p$，填充因此也参与训练",
+    "在 TensorFlow 2.21 和以它为后端的 Keras 3.15 里，梯度却是整个 softmax $p$，填充因此也参与训练",
 )
 ZERO_ROWS_MASKED = Said(
     "frameworks/defects#zero-rows",

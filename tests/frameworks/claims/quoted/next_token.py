@@ -7,7 +7,7 @@ MINUS_100 = Said(
     "In TensorFlow and Optax, and in Keras on TensorFlow and JAX, −100 is an index out of range; "
     "leave these labels out by hand. Keras on PyTorch gives them the loss 0 and still counts them in its mean.",
     "在 TensorFlow、Optax，以及 TensorFlow 和 JAX 后端上的 Keras 里，−100 是越界的索引，要自己去掉。"
-    "PyTorch 后端上的 Keras 给它的损失是 0，平均时却仍把它算作一个。",
+    "PyTorch 后端上的 Keras 给这些标签的损失是 0，平均时却仍计入分母。",
 )
 FROM_THE_END = Said(
     "language_models/next_token#minus-100",
