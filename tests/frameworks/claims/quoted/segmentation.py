@@ -18,7 +18,7 @@ ONNX_MEAN = Said(
     "neighbours/segmentation#ignore-255",
     "ONNX' `SoftmaxCrossEntropyLoss`, here in the reference implementation of onnx 1.23, divides by the "
     "kept labels too.",
-    "ONNX 的 `SoftmaxCrossEntropyLoss` 除以的也是保留的标签数，这里运行的是 onnx 1.23 的参考实现。",
+    "ONNX 的 `SoftmaxCrossEntropyLoss` 同样除以保留的标签数，这里运行的是 onnx 1.23 的参考实现。",
 )
 ONE_CHANNEL = Said(
     "neighbours/segmentation#one-channel",
