@@ -170,7 +170,7 @@ def test_the_copy_button_copies_the_code_alone(chromium, address):
 @pytest.mark.parametrize(
     ("page", "definition"),
     [
-        ("losses/softmax/", "最后一层在 sigmoid 或 softmax 之前的输出"),
+        ("losses/softmax/", "最后一层的输出，还没有经过 sigmoid 或 softmax"),
         ("en/losses/softmax/", "What the last layer returns before"),
     ],
 )
