@@ -18,6 +18,7 @@ for module in MODULES.split():
 LASTING = (
     "KERAS_BACKEND",
     "LocalCluster",
+    "MASTER_PORT",
     "XLA_FLAGS",
     "enable_check_numerics",
     "enable_op_determinism",

@@ -1,0 +1,45 @@
+import os
+import socket
+
+import torch
+from torch import multiprocessing
+from transformers import LlamaConfig, LlamaForCausalLM
+from transformers import PrinterCallback, Trainer, TrainingArguments
+
+IDS = torch.tensor([[1, 2, 3, 4, 5, 6], [1, 7, 0, 0, 0, 0]])
+LABELS = IDS.masked_fill(IDS == 0, -100)  # 5 tokens count, and 1
+DATA = [{"input_ids": x, "labels": y} for x, y in zip(IDS, LABELS)]
+SMALL = {"vocab_size": 8, "hidden_size": 8, "intermediate_size": 8}
+SMALL |= {"num_hidden_layers": 1, "num_attention_heads": 1}
+QUIET = {"use_cpu": True, "disable_tqdm": True, "report_to": "none"}
+QUIET |= {"logging_steps": 1, "max_steps": 1, "save_strategy": "no"}
+QUIET |= {"ddp_find_unused_parameters": False}
+
+
+def gradient_norm(**arguments):
+    torch.manual_seed(0)
+    model = LlamaForCausalLM(LlamaConfig(**SMALL))
+    arguments = TrainingArguments(**QUIET, **arguments)
+    trainer = Trainer(model, arguments, train_dataset=DATA)
+    trainer.remove_callback(PrinterCallback)
+    trainer.train()
+    return f"{trainer.state.log_history[0]['grad_norm']:.4f}"
+
+
+def train(rank, port):
+    os.environ |= {"WORLD_SIZE": "2", "RANK": str(rank), "LOCAL_RANK": str(rank)}
+    os.environ |= {"MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(port)}
+    os.environ["OMP_NUM_THREADS"] = "1"
+    for value in [True, False]:
+        norm = gradient_norm(
+            per_device_train_batch_size=1,
+            average_tokens_across_devices=value
+        )
+        if rank == 0:
+            print(f"two ranks, {value!s:5}: {norm}", flush=True)
+
+
+with socket.create_server(("127.0.0.1", 0)) as server:
+    port = server.getsockname()[1]  # a free one
+multiprocessing.start_processes(train, (port,), 2, start_method="fork")
+print("one process:     ", gradient_norm(per_device_train_batch_size=2))
