@@ -20,6 +20,7 @@ FRAMEWORKS = {
     "XGBoost": "xgboost-cpu",
     "LightGBM": "lightgbm",
     "ONNX": "onnx",
+    "Transformers": "transformers",
     "Dask": "dask",
 }
 
@@ -35,6 +36,7 @@ USED_BY = {
     "xgboost": ["XGBoost"],
     "lightgbm": ["LightGBM"],
     "onnx": ["ONNX"],
+    "transformers": ["Transformers", "PyTorch"],
     "dask": ["Dask"],
 }
 SNIPPET = re.compile(rf'--8<-- "[^"]*/({"|".join(USED_BY)})/')

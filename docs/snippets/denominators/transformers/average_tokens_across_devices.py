@@ -28,7 +28,7 @@ def gradient_norm(**arguments):
 
 def train(rank, port):
     os.environ |= {"WORLD_SIZE": "2", "RANK": str(rank), "LOCAL_RANK": str(rank)}
-    os.environ |= {"MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(port)}
+    os.environ |= {"MASTER_ADDR": "localhost", "MASTER_PORT": str(port)}
     os.environ["OMP_NUM_THREADS"] = "1"
     for value in [True, False]:
         norm = gradient_norm(
@@ -39,7 +39,7 @@ def train(rank, port):
             print(f"two ranks, {value!s:5}: {norm}", flush=True)
 
 
-with socket.create_server(("127.0.0.1", 0)) as server:
+with socket.create_server(("localhost", 0)) as server:
     port = server.getsockname()[1]  # a free one
 multiprocessing.start_processes(train, (port,), 2, start_method="fork")
 print("one process:     ", gradient_norm(per_device_train_batch_size=2))
