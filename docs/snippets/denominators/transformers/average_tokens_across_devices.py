@@ -3,8 +3,13 @@ import socket
 
 import torch
 from torch import multiprocessing
-from transformers import LlamaConfig, LlamaForCausalLM
-from transformers import PrinterCallback, Trainer, TrainingArguments
+from transformers import (
+    LlamaConfig,
+    LlamaForCausalLM,
+    PrinterCallback,
+    Trainer,
+    TrainingArguments,
+)
 
 IDS = torch.tensor([[1, 2, 3, 4, 5, 6], [1, 7, 0, 0, 0, 0]])
 LABELS = IDS.masked_fill(IDS == 0, -100)  # 5 tokens count, and 1
@@ -27,13 +32,15 @@ def gradient_norm(**arguments):
 
 
 def train(rank, port):
-    os.environ |= {"WORLD_SIZE": "2", "RANK": str(rank), "LOCAL_RANK": str(rank)}
+    os.environ |= {
+        "WORLD_SIZE": "2",
+        "RANK": str(rank),
+        "LOCAL_RANK": str(rank),
+    }
     os.environ |= {"MASTER_ADDR": "localhost", "MASTER_PORT": str(port)}
-    os.environ["OMP_NUM_THREADS"] = "1"
     for value in [True, False]:
         norm = gradient_norm(
-            per_device_train_batch_size=1,
-            average_tokens_across_devices=value
+            per_device_train_batch_size=1, average_tokens_across_devices=value
         )
         if rank == 0:
             print(f"two ranks, {value!s:5}: {norm}", flush=True)
