@@ -146,10 +146,17 @@ def test_the_language_switch_keeps_the_page(tab, address):
     assert tab.locator("h1").inner_text().startswith("Sigmoid cross entropy")
 
 
+# Scrolled more than once: Material passes over the first place where a page rests, as the one where it was opened.
+READING = """section => {
+  document.getElementById(section).scrollIntoView()
+  scrollBy(0, performance.now() % 20)
+  return location.hash === "#" + section
+}"""
+
+
 def test_the_language_switch_keeps_the_section(tab, address):
     tab.goto(address + "losses/sigmoid/", wait_until="networkidle")
-    tab.evaluate("document.getElementById('gradient').scrollIntoView()")
-    tab.wait_for_url("**/#gradient")  # the section that is being read, not one that was clicked
+    tab.wait_for_function(READING, arg="gradient", polling=500)  # the section that is being read, not one clicked
     tab.locator(".md-header .md-select button").hover()
     tab.locator('.md-select__link[hreflang="en"]').click()
     tab.wait_for_url(address + "en/losses/sigmoid/#gradient")
