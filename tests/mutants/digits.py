@@ -19,21 +19,31 @@ def changed_digits(text: str) -> Iterator[tuple[int, str]]:
 
 
 def published(text: str) -> list:
-    return [number.value for number in numbers(prose(text)) if number.published]
+    return [number.value for number in numbers(text) if number.published]
 
 
 def of_page(stem: str, language: str, share: float = 1.0) -> Iterator[tuple[str, bool]]:
-    """Where a digit of a published number of the page was changed, and whether anything noticed."""
-    chance = random.Random(stem)
-    texts = {code: (DOCS / f"{stem}.{code}.md").read_text("utf-8") for code in ("zh", "en")}
-    backed, before = backing(texts[language]), published(texts[language])
-    for line, text in changed_digits(texts[language]):
-        if chance.random() >= share:
-            continue
-        # A digit of a file's name, an anchor or a version is no digit of a published number.
-        if text.count("```") == texts[language].count("```") and published(text) != before:
-            twins = {**texts, language: text}
-            yield f"{stem}.{language}.md:{line}", bool(unbacked(text, backed) or differing(twins["zh"], twins["en"]))
+    """Where a digit of a published number of the page was changed, and whether anything noticed.
+
+    The checks read line by line, so a changed line is given to them alone.
+    """
+    chance, other = random.Random(stem), {"zh": "en", "en": "zh"}[language]
+    text, twin = ((DOCS / f"{stem}.{code}.md").read_text("utf-8") for code in (language, other))
+    backed = backing(text)
+    for (number, line), (_, twin_line) in zip(lines(text), lines(twin), strict=True):
+        before = published(line)
+        for _, changed in changed_digits(line):
+            # A digit of a file's name, an anchor or a version is no digit of a published number.
+            if chance.random() < share and published(changed) != before:
+                noticed = unbacked(changed, backed) or differing(changed, twin_line)
+                yield f"{stem}.{language}.md:{number}", bool(noticed)
+
+
+def lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a page's prose with their numbers, without those that open or close a fence."""
+    for number, line in enumerate(prose(text).splitlines(), start=1):
+        if line.strip() and "```" not in line:
+            yield number, line
 
 
 def of_record(snippet: Path) -> Iterator[tuple[str, bool]]:
@@ -53,9 +63,9 @@ def differs(snippet: Path, printed: str, recorded: str) -> bool:
 
 def of_readme() -> Iterator[tuple[str, bool]]:
     readme = README.read_text("utf-8")
-    before = [number.value for number in numbers(readme) if number.published]
+    before = published(readme)
     for line, text in changed_digits(readme):
-        if [number.value for number in numbers(text) if number.published] != before:
+        if published(text) != before:
             yield f"README.md:{line}", bool(problems(text))
 
 
