@@ -52,8 +52,9 @@ browser: .venv/browser ## Open every page of the built site in headless Chromium
 frameworks: .venv-frameworks/installed ## Run every snippet and every claim on the frameworks themselves (3 GB)
 	$(FRAMEWORKS)/python -m pytest -n 2 --dist loadfile -c tests/frameworks/pytest.toml tests/frameworks
 
-claims: .venv-frameworks/installed ## Go on trying to break the sentences on frameworks, with new seeds; SECONDS=600
-	TF_CPP_MIN_LOG_LEVEL=3 $(FRAMEWORKS)/python -m tests.frameworks.claims $(or $(SECONDS),600)
+claims: .venv-frameworks/installed ## Go on trying to break the sentences on frameworks, with new seeds; SECONDS=600 SEED= NAME=
+	TF_CPP_MIN_LOG_LEVEL=3 $(FRAMEWORKS)/python -m tests.frameworks.claims $(or $(SECONDS),600) \
+		$(if $(SEED),--seed $(SEED)) $(if $(NAME),-k $(NAME))
 
 properdocs: .venv/properdocs ## The checks of the site as ProperDocs builds it, the successor of MkDocs: the same bytes
 	SITE_BUILDER=properdocs $(BIN)/python -m pytest -n auto tests/site

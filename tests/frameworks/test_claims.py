@@ -203,13 +203,15 @@ def test_dense_loses_small_losses():
 @claim(
     "losses/softmax#masked",
     "In TensorFlow 2.21 `tf.nn.softmax_cross_entropy_with_logits` returns NaN for the first label, because it "
-    "multiplies 0 by infinity. In TensorFlow mask with a large negative number that the dtype still holds: $-10^9$ "
-    "gives 1.313262 in float32, "
+    "multiplies 0 by infinity; compiled by XLA it is right. In TensorFlow mask with a large negative number that the "
+    "dtype still holds: $-10^9$ gives 1.313262 in float32, "
     "but in float16 it is $-\\infty$ again. The [sparse function](sparse_softmax.md#masked) needs no such care.",
 )
 def test_dense_returns_nan_for_a_masked_class():
     labels = [1.0, 0.0, 0.0]
     assert np.isnan(dense_loss(labels=labels, logits=[1.0, 2.0, -np.inf]))
+    compiled = tf.function(dense_loss, jit_compile=True)
+    assert f"{compiled(*float32(labels, [1.0, 2.0, -np.inf])):.6f}" == "1.313262"
     assert np.isposinf(dense_loss(labels=[0.0, 0.0, 1.0], logits=[1.0, 2.0, -np.inf]))
     assert f"{dense_loss(labels=labels, logits=[1.0, 2.0, -1e9]):.6f}" == "1.313262"
     half = tf.cast([1.0, 2.0, -1e9], tf.float16)

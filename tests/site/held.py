@@ -1,7 +1,8 @@
 """Which sentences on a framework nothing holds: no claim quotes them, and nothing that is run on it stands near.
 
-What is run is a snippet, or a table that the suite records, in the same section, in one that the paragraph links, or
-for the opening of a page anywhere on it.
+A sentence is on the frameworks that it names. One on a function or argument is on the frameworks whose snippets use it,
+and is held by one of these, or by any snippet that uses the word. What is run is a snippet, or a table that the suite
+records, in the same section, in one that the paragraph links, or for the opening of a page anywhere on it.
 """
 
 import ast
@@ -10,12 +11,25 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from hooks.executed_code import BACKENDS, MARKDOWN, Fence, difference, fences, recorded_on, recorded_output
+from hooks.executed_code import (
+    BACKENDS,
+    MARKDOWN,
+    Fence,
+    difference,
+    fences,
+    framework_snippets,
+    recorded_on,
+    recorded_output,
+)
 
 from .pages import DOCS, ROOT
-from .quantifiers import NAME, NO_PROSE, lines, sentences, spans
+from .quantifiers import CODE, MODULES, NAME, NO_PROSE, PARTS, framework_words, lines, sentences, spans, words_of
 
 FOLDERS = {"Optax": "jax", "scikit-learn": "sklearn"}  # where it is not the name
+# Whose a name in code is, by its first word and by a part of its last one.
+MODULE_OF = {"tf": "TensorFlow", "torch": "PyTorch", "F": "PyTorch", "nn": "PyTorch", "keras": "Keras", "jnp": "JAX"}
+MODULE_OF |= {"jax": "JAX", "optax": "Optax", "sklearn": "scikit-learn", "scipy": "SciPy"}
+PART_OF = {"Crossentropy": "Keras"} | dict.fromkeys(("CrossEntropy", "BCE", "NLLLoss", "KLDivLoss"), "PyTorch")
 RECORDED = '-tensorflow">TensorFlow</span>'  # a row of the tables that the suite records
 SOURCES = ("sources", "docs")  # sections that list what others write
 NOT_RUN = re.compile(r"not run here|未在此运行|这里没有运行")
@@ -31,11 +45,39 @@ def unheld(stem: str, page: str, language: str, quoted: Iterable[tuple[str, str]
     return [
         f"line {page.count(chr(10), 0, first) + 1}: [{name}] {page[first:last].strip()}"
         for first, last in prose(page, language)
-        for name in sorted(set(NAME.findall(NO_PROSE.sub("", page[first:last]))))
+        for name, holding in sorted(named(page[first:last]).items())
         if not any(start < last and first < end for start, end in held)
         and not NOT_RUN.search(page, first, last)
-        and not any(name in shown(text) for text in places(stem, page, language, first, last))
+        and not any(holding & shown(text) for text in places(stem, page, language, first, last))
     ]
+
+
+def named(sentence: str) -> dict[str, set[str]]:
+    """What a sentence names, and what holds it: the framework's name; the word itself, or one that has it."""
+    found = {name: {name} for name in NAME.findall(NO_PROSE.sub("", sentence))}
+    for code in CODE.findall(sentence):
+        words = re.findall(r"\w+", code)
+        telling = [word for word in words if word in framework_words() - MODULES or any(part in word for part in PARTS)]
+        if telling:
+            found[code] = {*telling, *(name for word in telling for name in owners(word))}
+        elif words and words[0] in MODULE_OF:
+            found[code] = {MODULE_OF[words[0]], *words[1:]}
+    return found
+
+
+def owners(word: str) -> set[str]:
+    return users().get(word, set()) | {name for part, name in PART_OF.items() if part in word}
+
+
+@cache
+def users() -> dict[str, set[str]]:
+    """By function and argument, the frameworks whose snippets use it; one that compares two says of neither."""
+    found: dict[str, set[str]] = {}
+    for snippet in framework_snippets():
+        code, own = snippet.read_text("utf-8"), frameworks_in(snippet.parent.name)
+        for word in words_of(code) if frameworks_in(snippet.parent.name, code) == own else ():
+            found.setdefault(word, set()).update(own)
+    return found
 
 
 def prose(page: str, language: str) -> Iterator[tuple[int, int]]:
@@ -70,17 +112,17 @@ def section(page: str, anchor: str) -> str:
 
 @cache
 def shown(text: str) -> frozenset[str]:
-    """The frameworks of which the text shows what was run."""
+    """The frameworks of which the text shows what was run, and the functions and arguments that are used there."""
     tables = NAME.findall(" ".join(TABLE.findall(text))) if RECORDED in text else []
-    return frozenset([*tables, *(name for fence in fences(text) for name in frameworks_of(fence))])
+    run = [fence for fence in fences(text) if fence.included and fence.included.suffix == ".py"]
+    used = (word for fence in run for word in words_of(fence.included.read_text("utf-8")))
+    return frozenset([*tables, *used, *(name for fence in run for name in frameworks_of(fence))])
 
 
 def frameworks_of(fence: Fence) -> set[str]:
     snippet = fence.included
-    if snippet is None or snippet.suffix != ".py":
-        return set()
     code, folder = snippet.read_text("utf-8"), snippet.parent.name
-    found = {name for name in NAME.pattern.split("|") if is_of(name, folder, code)}
+    found = frameworks_in(folder, code)
     if folder == "keras":  # run on each backend, or on the one that it chooses
         chosen = re.findall(r'"KERAS_BACKEND"\] = "(\w+)"', code)
         found |= {name for backend, name in BACKENDS.items() if backend in chosen}
@@ -93,9 +135,13 @@ def frameworks_of(fence: Fence) -> set[str]:
     return found
 
 
-def is_of(name: str, folder: str, code: str) -> bool:
-    module = FOLDERS.get(name, name.lower())
-    return folder == module or bool(re.search(rf"^import {module}\b", code, re.MULTILINE))
+def frameworks_in(folder: str, code: str = "") -> set[str]:
+    modules = {name: FOLDERS.get(name, name.lower()) for name in NAME.pattern.split("|")}
+    return {
+        name
+        for name, module in modules.items()
+        if folder == module or re.search(rf"^import {module}\b", code, re.MULTILINE)
+    }
 
 
 def taken_up(stem: str, page: str) -> Iterator[tuple[int, int]]:

@@ -39,14 +39,24 @@ def framework_words() -> frozenset[str]:
     """Functions and arguments that the snippets of frameworks use, and neither the other snippets, NumPy nor Python."""
     used = {True: set(), False: set()}
     for snippet in SNIPPETS.rglob("*.py"):
-        for node in ast.walk(ast.parse(snippet.read_text("utf-8"))):
-            named = getattr(node, "attr", None) or (
-                getattr(node, "arg", None) if isinstance(node, ast.keyword) else None
-            )
-            imported = [alias.name for alias in node.names] if isinstance(node, ast.ImportFrom) else []
-            used[snippet.parent.name in FRAMEWORKS].update({named, *imported} - {None})
+        used[snippet.parent.name in FRAMEWORKS] |= words_of(snippet.read_text("utf-8"))
+        if snippet.parent.name not in FRAMEWORKS:
+            used[False] |= set(re.findall(r"^(\w+) = ", snippet.read_text("utf-8"), re.MULTILINE))  # variables
     plain = used[False].union(*(dir(known) for known in (np, np.ndarray, builtins, str, dict)))
     return frozenset(word for word in used[True] - plain if len(word) > 2) | MODULES | SHARED
+
+
+@cache
+def words_of(code: str) -> frozenset[str]:
+    """The attributes, the keyword arguments and the imported names of some code."""
+    found = set()
+    for node in ast.walk(ast.parse(code)):
+        match node:
+            case ast.Attribute(attr=word) | ast.keyword(arg=word):
+                found.add(word)
+            case ast.ImportFrom(names=imported):
+                found.update(alias.name for alias in imported)
+    return frozenset(found - {None})
 
 
 def on_framework(text: str) -> bool:

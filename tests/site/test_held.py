@@ -59,6 +59,19 @@ def test_a_snippet_of_another_framework_holds_none(library):
     assert found(f"PyTorch raises. {library} clips.") == [f"line 7: [{library}"]
 
 
+@pytest.mark.parametrize(
+    "code",
+    ["from_logits=True", "keras.losses.SparseCategoricalCrossentropy", "optax.sigmoid_focal_loss", "tf.nn.softmax"],
+)
+def test_a_function_or_an_argument_alone_is_seen(code):
+    assert found(f"It clips without `{code}`.") == [f"line 7: [{code}"]
+
+
+@pytest.mark.parametrize("code", ["nn.CrossEntropyLoss", "F.cross_entropy(x, y)", "ignore_index", "labels", "np.mean"])
+def test_one_of_what_was_run_beside_it_is_held_and_a_name_of_numpy_is_none(code):
+    assert found(f"It clips without `{code}`.") == []
+
+
 def test_a_quote_holds_it_and_a_linked_section_does():
     assert found("In Keras it clips.", [("one", "it clips.")]) == []
     assert found("In Keras it clips.", [("two", "it clips.")]) == ["line 7: [Keras"]

@@ -71,6 +71,12 @@ Shown(
     because="tests/engines/tensorflow.py is that module",
 )
 Shown(
+    "about/source_article#said",
+    en="`tf.nn.sigmoid_cross_entropy_with_logits` is for binary classification and takes one-dimensional inputs",
+    zh="`tf.nn.sigmoid_cross_entropy_with_logits` 用于二元分类，输入是一维的",
+    because="what the article says; the page goes on to correct it",
+)
+Shown(
     "about/source_article#open",
     en="In TensorFlow 1 `print` showed no numbers.",
     zh="在 TensorFlow 1 里，直接 `print` 是看不到数值的。",
@@ -78,8 +84,11 @@ Shown(
 )
 Shown(
     "about/speed#slower",
-    en=("XLA and JAX compile the whole loss into one loop over the logits, and PyTorch has such loops ready."),
-    zh="XLA 和 JAX 把整个损失编译成一个循环，PyTorch 有现成的循环。",
+    en=(
+        "XLA and JAX join neighbouring operations of a loss into one loop over the logits, and PyTorch has such "
+        "loops ready."
+    ),
+    zh="XLA 和 JAX 把损失里相邻的运算合并成一个循环，PyTorch 有现成的循环。",
     because="a reason for the times of the table",
 )
 Shown(
@@ -147,6 +156,24 @@ Shown(
     en="is another name of `softmax_cross_entropy_with_logits`, for code that follows TensorFlow 1.",
     zh="的另一个名字，供沿用 TensorFlow 1 代码的人使用。",
     because="of xentlib",
+)
+Shown(
+    "troubleshooting/bench#paste",
+    en="`ignore_index`: examples with this label are left out, for `sparse_softmax`.",
+    zh="`ignore_index`：标签等于它的样本不计入，用于 `sparse_softmax`。",
+    because="of the bench",
+)
+Shown(
+    "troubleshooting/diagnose#function",
+    en="`ignore_index` and `mask` say which labels count.",
+    zh="哪些标签计入损失，用 `ignore_index` 和 `mask` 写明。",
+    because="of xentlib's diagnosis",
+)
+Shown(
+    "troubleshooting/diagnose#loss-off-by-a-factor",
+    en="Say how the loss is meant with `ignore_index`, `mask`, `class_weight`, `pos_weight`, `label_smoothing` and",
+    zh="损失的含义用 `ignore_index`、`mask`、`class_weight`、`pos_weight`、`label_smoothing` 和",
+    because="of xentlib's diagnosis",
 )
 Shown(
     "troubleshooting/bench#paste",

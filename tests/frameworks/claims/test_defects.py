@@ -68,6 +68,15 @@ def test_class_indices_or_a_finite_number_stand_in_for_a_mask(drawn):
         np.testing.assert_allclose(np.asarray(losses), expected, rtol=1e-5, atol=1e-5)
 
 
+@holds(quoted.MASKED_XLA, drawn=draw.masked(), dtype=st.sampled_from(["float32", "float64"]), draws=COMPILED)
+def test_xla_leaves_a_masked_class_out(drawn, dtype):
+    row, own = drawn
+    logits = row[None].astype(dtype)
+    label = one_hot(logits, [own]).astype(dtype)
+    loss = on_tensorflow(dense, "XLA")(tf.constant(label), tf.constant(logits))
+    np.testing.assert_allclose(loss, exact(logits, [own]), rtol=1e-4, atol=1e-5)
+
+
 @holds(quoted.MASKED_SCIPY, drawn=draw.masked())
 @pytest.mark.filterwarnings("ignore:invalid value encountered in multiply:RuntimeWarning")
 def test_where_takes_the_limit_in_scipy(drawn):

@@ -27,6 +27,22 @@ def test_logits_are_taken_for_probabilities(drawn, backend):
     np.testing.assert_allclose(losses, -np.log(p[labels == 1]), rtol=1e-3, atol=1e-5)
 
 
+@holds(quoted.FORGOTTEN, quoted.CLIPPED_FIRST, drawn=draw.classified(values=SMALL), backend=draw.BACKENDS)
+def test_tensorflow_clips_before_it_divides_if_labels_are_indices(drawn, backend):
+    logits, classes = drawn
+    assume((abs(logits.sum(axis=1)) > 1e-2).all())
+
+    def clipped(x):
+        return np.clip(x, 1e-7, 1 - 1e-7)
+
+    def divided(x):
+        return x / x.sum(axis=1, keepdims=True)
+
+    p = divided(clipped(logits)) if backend == "tensorflow" else clipped(divided(logits))
+    losses = keras_on.loss(backend, "SparseCategoricalCrossentropy", classes, logits, reduction=None)
+    np.testing.assert_allclose(losses, -np.log(p[np.arange(len(p)), classes]), rtol=1e-3, atol=1e-5)
+
+
 @holds(quoted.BEHIND, gap=draw.GAPS, draws=3)
 def test_only_what_lies_between_or_numpy_clips(gap):
     x, y = np.array([[gap, 0.0]], np.float32), np.array([[0.0, 1.0]], np.float32)

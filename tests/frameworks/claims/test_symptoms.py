@@ -31,8 +31,14 @@ def test_the_root_of_a_sum_of_squares_of_zero(count, small):
         assert all(is_right(found).all() for found in (x.grad.numpy(), by_jax, by_tensorflow))
 
 
-@holds(quoted.NOT_LOG_PROBABILITIES, logits=draw.rows(values=st.floats(-20, 20, width=32)))
-def test_log_probabilities_pass_and_probabilities_do_not(logits):
-    x = torch.tensor(logits)
-    assert not (x.log_softmax(1).exp().sum(1).round(decimals=3) != 1).any()
-    assert (x.softmax(1).exp().sum(1).round(decimals=3) != 1).any()
+@holds(
+    quoted.NOT_LOG_PROBABILITIES,
+    logits=draw.rows(values=st.floats(-20, 20, width=32)),
+    dtype=st.sampled_from([torch.float16, torch.bfloat16, torch.float32, torch.float64]),
+    count=st.integers(2, 50000),
+)
+def test_log_probabilities_pass_and_probabilities_do_not(logits, dtype, count):
+    wide = torch.randn(2, count, generator=torch.Generator().manual_seed(count)) * 20
+    for x in (torch.tensor(logits).to(dtype), wide.to(dtype)):
+        for given, is_found in ((x.log_softmax(1), False), (x.softmax(1), True)):
+            assert ((given.double().exp().sum(1) - 1).abs() > 0.1).any() == is_found

@@ -21,6 +21,11 @@ MASKED_INDICES = Said(
     "绕开的办法：用类别索引（TensorFlow、不做标签平滑的 PyTorch 和 Optax），"
     "或者把 −∞ 换成绝对值很大、但不超出该 dtype 的负数",
 )
+MASKED_XLA = Said(
+    "frameworks/defects#masked",
+    "Compiled with `jit_compile=True`, the function of TensorFlow is right:",
+    "用 `jit_compile=True` 编译后，TensorFlow 的函数是对的：",
+)
 MASKED_SCIPY = Said(
     "frameworks/defects#masked",
     "in SciPy, `np.where(y == 0, 0, y * log_softmax(x))`.",
@@ -40,8 +45,8 @@ ZERO_ROWS = Said(
 )
 FLOAT16_BACKENDS = Said(
     "frameworks/defects#float16",
-    "On TensorFlow and JAX the loss is then infinite; PyTorch gives 100.",
-    "TensorFlow 和 JAX 后端的损失因此成了无穷大，PyTorch 后端是 100。",
+    "For label 0 and a probability of 1 the loss is then infinite on TensorFlow and JAX; PyTorch gives 100.",
+    "标签为 0、概率为 1 时，TensorFlow 和 JAX 后端的损失因此成了无穷大，PyTorch 后端是 100。",
 )
 FLOAT16_CLASSES = Said(
     "frameworks/defects#float16",

@@ -121,6 +121,11 @@ FOCAL = Said(
 )
 NO_IGNORE_INDEX = [
     Said(
+        "frameworks/function_map#sparse",
+        "It skips the index −100, the default of `ignore_index`.",
+        "索引 −100 会被跳过，它是 `ignore_index` 的默认值。",
+    ),
+    Said(
         "troubleshooting/diagnose#ignore-index-unknown",
         "TensorFlow's sparse loss has no `ignore_index`; PyTorch's leaves out −100 unasked, and no other number.",
         "TensorFlow 的稀疏版损失没有 `ignore_index`；PyTorch 默认忽略 −100，别的数要写明。",

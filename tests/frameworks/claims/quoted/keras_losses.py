@@ -7,6 +7,11 @@ FORGOTTEN = Said(
     "No error is raised. The row is divided by its sum and clipped",
     "而且不报错。每一行先除以自己的总和，再截断",
 )
+CLIPPED_FIRST = Said(
+    "frameworks/keras_losses#from-logits",
+    "TensorFlow clips first: negative logits count as epsilon, those above 1 almost as 1.",
+    "TensorFlow 后端先截断：负的 logit 当作 epsilon，大于 1 的几乎当作 1。",
+)
 BEHIND = Said(
     "frameworks/keras_losses#behind-softmax",
     "so `fit`, `evaluate` and the loss of `model(x)` are not clipped. `predict` returns NumPy arrays, whose loss is "

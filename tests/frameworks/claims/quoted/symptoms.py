@@ -14,6 +14,6 @@ ROOT_OF_ZERO = Said(
 )
 NOT_LOG_PROBABILITIES = Said(
     "troubleshooting/symptoms#negative",
-    "Check: `(x.exp().sum(1).round(decimals=3) != 1).any()`.",
-    "检查：`(x.exp().sum(1).round(decimals=3) != 1).any()`。",
+    "Check: `((x.double().exp().sum(1) - 1).abs() > 0.1).any()`.",
+    "检查：`((x.double().exp().sum(1) - 1).abs() > 0.1).any()`。",
 )
