@@ -2,16 +2,20 @@
 
 A page holds `<div data-element="bench"></div>`, or a figure within such a div. The div becomes a custom element with
 its form, which is there before any script. The elements' modules in docs/assets become one script for each kind and
-language, a classic one: a browser loads no module from a disk. Only pages with an element refer to it, and they load it
-once it is in view.
+language: a classic one, as a browser loads no module from a disk, and a minified one, as an element adds at most 30 KB
+to a page, with all that it can ever load. Only pages with an element refer to it, and they load it once it is in view.
 """
 
 import importlib
 import json
 import re
+from collections import Counter
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 import jinja2
+import minify
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
@@ -24,26 +28,25 @@ LANGUAGES = ("zh", "en")
 
 # The scripts, and the modules that each is made of, in the order of their imports.
 SCRIPTS = {
+    "elements": ["text.js", "formulas.js", "elements.js"],
     "bench": [
-        *("xentlib.js", "text.js", "parse.js", "case.js", "frameworks.js"),
-        *("given.js", "diagnose.js", "bench.js"),
+        *("shapes.js", "xentlib.js", "parse.js", "case.js", "frameworks.js"),
+        *("given.js", "seen.js", "diagnose.js", "bench.js"),
     ],
-    "seen": ["formulas.js", "seen.js"],
-    "causes": ["text.js", "formulas.js", "causes.js"],
-    "figures": ["xentlib.js", "text.js", "figures.js"],
+    "causes": ["causes.js"],
+    "figures": ["xentlib.js", "figures.js"],
 }
-# A script that another one loads when it needs it, and whose modules import from that one's.
-LATER = {"seen": "bench"}
+# The first one is loaded with the page and hands over what the others import from its modules.
+FIRST = "elements"
 SHARED = "globalThis.xentlibShared"
 FIGURES = ("sigmoid", "softmax", "precision", "simplex", "reduction")
-ELEMENTS = {"bench": "bench", "causes": "causes"} | dict.fromkeys(
-    FIGURES, "figures"
-)  # and the script that each element needs
+ELEMENTS = {"bench": "bench", "causes": "causes"} | dict.fromkeys(FIGURES, "figures")  # and the script of each
 TEMPLATES = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE), autoescape=True, trim_blocks=False)
 
-IMPORT = re.compile(r"^import .*?;\n", re.MULTILINE | re.DOTALL)
+IMPORT = re.compile(r'^import \{(.*?)\} from "\./(\S+)";\n', re.MULTILINE | re.DOTALL)
 COMMENT = re.compile(r"^ *(?://.*|/\*\*[\s\S]*?\*/)\n", re.MULTILINE)
-IMPORTS = re.compile(r'^import \{(.*?)\} from "\./(\S+)";$', re.MULTILINE | re.DOTALL)
+# A function or a constant at the beginning of a line, up to the next thing that begins there.
+DECLARED = re.compile(r"^(?:function\*?|const) (?P<name>\w+).*?\n(?=\w|\s*\Z)", re.MULTILINE | re.DOTALL)
 ELEMENT = re.compile(r'<div data-element="(?P<name>\w+)">(?P<content>.*?)</div>', re.DOTALL)
 
 
@@ -58,9 +61,9 @@ def cases() -> dict:
 def telltale(language: str) -> dict:
     """xentlib's table of causes, with the sentences of one language."""
     table = importlib.import_module("xentlib.diagnosis.causes").as_data()
-    other = {"zh": "en", "en": "zh"}[language]
     for cause in (*table["causes"], table["not_a_number"], table["negative"]):
-        del cause[other]
+        sentences = {name: cause.pop(name) for name in LANGUAGES}
+        cause["said"] = sentences[language]
     return table
 
 
@@ -74,47 +77,61 @@ def rules(language: str) -> dict:
     return table | {"among": table["among"][language]}
 
 
-def _imported(script: str) -> str:
-    """What the modules of a script import from the modules of another, between braces."""
-    own = {*SCRIPTS[script], "words.js"}
-    found = {
-        name.strip()
-        for module in SCRIPTS[script]
-        for names, origin in IMPORTS.findall((ASSETS / module).read_text("utf-8"))
-        if origin not in own
-        for name in names.split(",")
-    }
-    return f"{{ {', '.join(sorted(found))} }}"
-
-
 def data(script: str, language: str) -> dict:
     """What the modules of the script import from words.js."""
     said = words(language)
-    if script == "figures":
-        return {"WORDS": {"figures": said["figures"]}}
-    if script == "causes":
-        return {"TELLTALE": telltale(language), "WORDS": {"causes": said["causes"] | {"language": language}}}
-    table = rules(language)
-    if script == "seen":
-        return {"RELATED": {name: table[name] for name in ("relations", "clips", "telltale", "among")}}
     return {
-        "CASES": cases(),
-        "RULES": {name: table[name] for name in ("rules", "numbers")},
-        "WORDS": {name: said[name] for name in ("bench", "errors")},
-    }
+        FIRST: {},
+        "bench": {
+            "CASES": cases(),
+            "RULES": rules(language),
+            "WORDS": {name: said[name] for name in ("bench", "errors")},
+        },
+        "causes": {"TELLTALE": telltale(language), "WORDS": {"causes": said["causes"]}},
+        "figures": {"WORDS": {"figures": said["figures"]}},
+    }[script]
 
 
 def bundled(script: str, language: str) -> str:
-    """The modules of a script as one function, without imports, exports and comments that fill a line."""
-    sources = [(ASSETS / module).read_text("utf-8") for module in SCRIPTS[script]]
-    constants = [f"const {name} = {_json(value)};\n" for name, value in data(script, language).items()]
-    code = "".join(COMMENT.sub("", re.sub(r"^export ", "", IMPORT.sub("", s), flags=re.MULTILINE)) for s in sources)
-    if script in LATER:
-        constants.insert(0, f"const {_imported(script)} = {SHARED};\n")
-    for later, base in LATER.items():
-        if base == script:
-            code += f"{SHARED} = {_imported(later)};\n"
-    return '(() => {\n"use strict";\n' + "".join(constants) + code + "})();\n"
+    """The modules of a script as one function. What they import from the first script is taken from there."""
+    own = SCRIPTS[script]
+    taken = _imported_from(SCRIPTS[FIRST], own) if script != FIRST else set()
+    handed = _imported_from(own, chain(*SCRIPTS.values())) if script == FIRST else set()
+    used = handed | _imported_from(own, own)
+    lines = [f"const {{ {', '.join(sorted(taken))} }} = {SHARED};\n"] if taken else []
+    lines += [f"const {name} = {_json(value)};\n" for name, value in data(script, language).items()]
+    lines += [_needed(module, used) for module in own]
+    lines += [f"{SHARED} = {{ {', '.join(sorted(handed))} }};\n"] if handed else []
+    return "".join(['(() => {\n"use strict";\n', *lines, "})();\n"])
+
+
+def minified(script: str, language: str) -> str:
+    """The script as it is served. It names its modules, which lie beside it as they were written."""
+    return f"// {' '.join(SCRIPTS[script])}\n{minify.string('application/javascript', bundled(script, language))}\n"
+
+
+def served(script: str, language: str) -> str:
+    """Its name in the folder of assets. The first one has no words and is that of every language."""
+    return f"{script}.bundle.js" if script == FIRST else f"{script}.{language}.bundle.js"
+
+
+def _imported_from(origins: list[str], modules: Iterable[str]) -> set[str]:
+    """The names that modules import from other ones."""
+    found = [each for module in modules for each in IMPORT.findall((ASSETS / module).read_text("utf-8"))]
+    return {name.strip() for names, origin in found if origin in origins for name in names.split(",")}
+
+
+def _needed(module: str, used: set[str]) -> str:
+    """A module without its imports, its lines of comment, and the declarations that nothing uses."""
+    source = IMPORT.sub("", (ASSETS / module).read_text("utf-8"))
+    code = COMMENT.sub("", re.sub("^export ", "", source, flags=re.MULTILINE))
+    while True:
+        times = Counter(re.findall(r"\w+", code))
+        unused = [found for found in DECLARED.finditer(code) if times[found["name"]] == 1 and found["name"] not in used]
+        if not unused:
+            return code
+        for declaration in unused:
+            code = code.replace(declaration[0], "")
 
 
 def _json(value) -> str:
@@ -123,10 +140,11 @@ def _json(value) -> str:
 
 @event_priority(-200)  # after the i18n plugin, which rebuilds every file it finds from docs_dir
 def on_files(files, config):
-    for script in SCRIPTS:
-        for language in LANGUAGES:
-            content = bundled(script, language)
-            files.append(File.generated(config, f"assets/{script}.{language}.bundle.js", content=content))
+    scripts = {served(script, language): (script, language) for script in SCRIPTS for language in LANGUAGES}
+    for name, script in scripts.items():
+        files.append(File.generated(config, f"assets/{name}", content=minified(*script)))
+    style = minify.string("text/css", (ASSETS / f"{FIRST}.css").read_text("utf-8"))
+    files.append(File.generated(config, f"assets/{FIRST}.bundle.css", content=style))
     return files
 
 
@@ -137,7 +155,7 @@ def on_page_content(content, page, config, files):
             inner = _form(name, page.file.locale)
         else:
             inner += '<form class="case controls"></form>'
-        script = f"{ELEMENTS[name]}.{page.file.locale}.bundle.js"
+        script = served(ELEMENTS[name], page.file.locale)
         home = get_relative_url("" if page.file.locale == "zh" else "en/", page.url)
         pages = "" if config.use_directory_urls else ".html"
         return f'<xl-{name} data-script="{script}" data-home="{home}" data-pages="{pages}">{inner}</xl-{name}>'
@@ -161,6 +179,6 @@ def _printed(values: list) -> str:
 def on_post_page(output, page, config):
     if "data-script=" not in output:
         return output
-    asset = {name: get_relative_url(f"assets/{name}", page.url) for name in ("elements.css", "elements.js")}
-    output = output.replace("</head>", f'<link rel="stylesheet" href="{asset["elements.css"]}"></head>', 1)
-    return output.replace("</body>", f'<script src="{asset["elements.js"]}"></script></body>', 1)
+    style, script = (get_relative_url(f"assets/{FIRST}.bundle.{kind}", page.url) for kind in ("css", "js"))
+    output = output.replace("</head>", f'<link rel="stylesheet" href="{style}"></head>', 1)
+    return output.replace("</body>", f'<script src="{script}"></script></body>', 1)

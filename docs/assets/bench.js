@@ -1,14 +1,15 @@
 // <xl-bench>: the form of the bench. What it computes is in case.js, frameworks.js and diagnose.js.
 import { compute, inEveryDtype, read } from "./case.js";
-import { diagnose, onLosses } from "./diagnose.js";
+import { diagnose } from "./diagnose.js";
 import { frameworks } from "./frameworks.js";
 import { parse } from "./parse.js";
+import { inWords, isNumber } from "./seen.js";
+import { linesAlong } from "./shapes.js";
 import { element, filled, format } from "./text.js";
 import { CASES, RULES, WORDS } from "./words.js";
 
 const FIELDS = "loss labels logits seen axis reduction dtype ignore_index class_weight pos_weight label_smoothing".split(" ");
 const FAMILIES = { softmax: "softmax", sparse_softmax: "sparse", sigmoid: "sigmoid", weighted: "sigmoid" };
-const SCRIPT = document.currentScript.src;
 const ADDRESS = 6000; // characters that every browser and most chats take
 const [SHOWN_ROWS, SHOWN_COLUMNS] = [12, 12];
 
@@ -103,7 +104,7 @@ class Bench extends HTMLElement {
   showFindings({ loss, labels, logits, seen, axis, ignore_index: ignore, reduction }, given, result) {
     let arrays;
     try {
-      arrays = { labels: parse("labels", labels), logits: parse("logits", logits), loss: this.comparable(seen) ? parse("seen", seen) : null };
+      arrays = { labels: parse("labels", labels), logits: parse("logits", logits), loss: seen.trim() ? parse("seen", seen) : null };
     } catch (error) {
       if (!error.code) throw error;
       return this.put("findings");
@@ -122,25 +123,13 @@ class Bench extends HTMLElement {
       reduction: ["sum", "none"].includes(reduction) ? reduction : "mean",
     });
     const compared = arrays.loss?.values.length === 1 && (result?.reduced ?? null) !== null;
-    const agrees = compared && onLosses.isNumber(arrays.loss, result.reduced);
+    const agrees = compared && isNumber(arrays.loss, result.reduced);
     // The reductions of the frameworks are more than diagnose knows: a loss that one of them gives is right.
     const shown = found.filter(({ evidence }) => !(agrees && evidence.relation));
-    const sentences = shown.map(({ code, evidence }) => this.finding(code, onLosses.inWords?.(evidence) ?? evidence));
+    const sentences = shown.map(({ code, evidence }) => this.finding(code, inWords(evidence)));
     if (agrees) sentences.push(WORDS.bench.agrees);
     else if (compared && !shown.some(({ code }) => /loss/.test(code))) sentences.push(filled(WORDS.bench.unrelated, result));
     return this.put("findings", ...(sentences.length ? sentences : [WORDS.bench.nothing]));
-  }
-
-  /** Whether a loss was typed, and what compares it is there; else it is fetched. */
-  comparable(seen) {
-    if (!seen.trim()) return false;
-    if (!onLosses.isNumber && !this.fetching) {
-      this.fetching = element("script", "");
-      this.fetching.src = SCRIPT.replace(/bench(?=\.\w+\.bundle)/, "seen");
-      this.fetching.addEventListener("load", () => this.show());
-      document.head.append(this.fetching);
-    }
-    return Boolean(onLosses.isNumber);
   }
 
   finding(code, evidence) {
@@ -182,22 +171,19 @@ function list(values, shape) {
 const cutNote = (shown, all) => (shown < all ? [element("small", "", ` ${filled(WORDS.bench.cut, { shown, all })}`)] : []);
 
 /** Rows of numbers, the classes side by side; as a heat map blue below 0 and orange above. */
-function grid(values, { logits, axis, classes }, heat = false) {
-  const width = classes || logits.shape.at(-1) || 1;
-  const inner = classes ? logits.shape.slice(axis + 1).reduce((a, b) => a * b, 1) : 1;
+function grid(values, { logits, places }, heat = false) {
+  const lines = places ?? linesAlong([1, ...logits.shape], logits.shape.length);
   const largest = values.reduce((most, x) => (Math.abs(x) > most ? Math.abs(x) : most), 0) || 1;
-  const height = values.length / width;
-  const rows = Array.from({ length: Math.min(height, SHOWN_ROWS) }, (_, row) => {
-    const start = Math.floor(row / inner) * inner * width + (row % inner);
-    const cells = Array.from({ length: Math.min(width, SHOWN_COLUMNS) }, (_, k) => {
-      const x = values[start + k * inner];
+  const rows = lines.slice(0, SHOWN_ROWS).map((line) => {
+    const cells = line.slice(0, SHOWN_COLUMNS).map((place) => {
+      const x = values[place];
       const cell = element("span", heat ? (x < 0 ? "cell up" : "cell down") : "cell", format(x, 4), " ");
       if (heat) cell.style.setProperty("--depth", `${Math.round((45 * Math.abs(x)) / largest) || 0}%`);
       return cell;
     });
-    return element("span", "row", ...cells, ...(width > SHOWN_COLUMNS ? [element("span", "cell", "…")] : []));
+    return element("span", "row", ...cells, ...(line.length > SHOWN_COLUMNS ? [element("span", "cell", "…")] : []));
   });
-  const shown = rows.length * Math.min(width, SHOWN_COLUMNS);
+  const shown = rows.reduce((sum, row) => sum + Math.min(row.childElementCount, SHOWN_COLUMNS), 0);
   return [...rows, ...cutNote(shown, values.length)];
 }
 

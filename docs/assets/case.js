@@ -1,6 +1,7 @@
 // One case of the bench: what was typed into its form, computed. No part of it knows the page.
 import { dtypes, functions, take, textbook, total } from "./xentlib.js";
-import { parse, Refused, shown } from "./parse.js";
+import { parse, Refused } from "./parse.js";
+import { count, dropped, indexOf, linesAlong, same, shown } from "./shapes.js";
 
 const FULL_NAMES = {
   softmax: "softmax_cross_entropy_with_logits",
@@ -10,8 +11,6 @@ const FULL_NAMES = {
 };
 const REDUCTIONS = ["none", "mean", "sum", "sum_over_batch_size", "mean_with_sample_weight"];
 const OF_ROWS = ["softmax", "sparse_softmax"];
-const product = (shape) => shape.reduce((size, length) => size * length, 1);
-const placeOf = (index, shape) => shown(shape.map((length, axis) => Math.floor(index / product(shape.slice(axis + 1))) % length));
 
 // ---- What was typed ----
 
@@ -32,7 +31,7 @@ export function read(fields) {
   const classes = rows ? logits.shape[axis] : 0;
   const seen = String(fields.seen ?? "").trim() ? parse("seen", fields.seen) : null;
   const given = { loss, reduction, dtype, labels, logits, seen, axis, classes };
-  return { ...given, ...options(fields, given), places: places(given) };
+  return { ...given, ...options(fields, given), places: rows ? linesAlong(logits.shape, axis) : null };
 }
 
 function axisOf(typed, logits) {
@@ -48,8 +47,8 @@ function axisOf(typed, logits) {
 }
 
 function checkShapes(loss, labels, logits, axis) {
-  const expected = loss === "sparse_softmax" ? logits.shape.toSpliced(axis, 1) : logits.shape;
-  if (String(labels.shape) !== String(expected)) {
+  const expected = loss === "sparse_softmax" ? dropped(logits.shape, axis) : logits.shape;
+  if (!same(labels.shape, expected)) {
     const details = { received: shown(labels.shape), logits: shown(logits.shape), expected: shown(expected) };
     throw new Refused("labels", "shape", details);
   }
@@ -72,7 +71,7 @@ function options(fields, { loss, labels, logits, axis, classes }) {
 
   const weights = only("class_weight", "softmax", "sparse_softmax");
   const classWeight = weights ? parse("class_weight", weights) : null;
-  if (classWeight && String(classWeight.shape) !== String([classes])) {
+  if (classWeight && !same(classWeight.shape, [classes])) {
     throw new Refused("class_weight", "one_each", { received: shown(classWeight.shape), expected: shown([classes]) });
   }
   const positive = only("pos_weight", "weighted");
@@ -86,7 +85,7 @@ function checkIndices(labels, classes, ignoreIndex) {
   if (labels.kind !== "i" && labels.values.length) throw new Refused("labels", "index_dtype", { received: labels.dtype });
   const bad = labels.values.findIndex((k) => k !== ignoreIndex && !(k >= 0 && k < classes));
   if (bad >= 0) {
-    throw new Refused("labels", "index_range", { received: labels.values[bad], place: placeOf(bad, labels.shape), expected });
+    throw new Refused("labels", "index_range", { received: labels.values[bad], place: shown(indexOf(bad, labels.shape)), expected });
   }
 }
 
@@ -96,27 +95,13 @@ function broadcast({ shape, values }, to) {
   if (padded.length > to.length || padded.some((length, axis) => length !== 1 && length !== to[axis])) {
     throw new Refused("pos_weight", "broadcast", { received: shown(shape), expected: shown(to) });
   }
-  return Float64Array.from({ length: product(to) }, (_, index) => {
-    let place = 0;
-    for (let axis = 0; axis < to.length; axis++) {
-      const i = Math.floor(index / product(to.slice(axis + 1))) % to[axis];
-      place = place * padded[axis] + (padded[axis] === 1 ? 0 : i);
-    }
+  return Float64Array.from({ length: count(to) }, (_, i) => {
+    const place = indexOf(i, to).reduce((start, index, axis) => start * padded[axis] + (padded[axis] === 1 ? 0 : index), 0);
     return values[place];
   });
 }
 
 // ---- What comes out ----
-
-/** Where the logits of each example are: one place, or one for each class. */
-function places({ logits, axis, classes }) {
-  if (!classes) return null;
-  const inner = product(logits.shape.slice(axis + 1));
-  return Array.from({ length: logits.values.length / classes }, (_, row) => {
-    const start = Math.floor(row / inner) * inner * classes + (row % inner);
-    return Array.from({ length: classes }, (_, k) => start + k * inner);
-  });
-}
 
 /** The losses, their reduction and, if wanted, probabilities and the gradient of the reduced loss. */
 export function compute(given, { dtype = given.dtype, form = functions, everything = true } = {}) {
@@ -196,7 +181,7 @@ function reduced(given, losses, weights, gradients, r) {
   return { reduced: value, kept: kept.length, shape: lossShape(given) };
 }
 
-const lossShape = ({ logits, axis, classes }) => (classes ? logits.shape.toSpliced(axis, 1) : logits.shape);
+const lossShape = ({ logits, axis, classes }) => (classes ? dropped(logits.shape, axis) : logits.shape);
 
 /** The reduced loss in each dtype, in the stable form and in the textbook's; without a reduction their sum. */
 export function inEveryDtype(given) {

@@ -65,7 +65,7 @@ class Causes extends HTMLElement {
     else output.replaceChildren(...found.map((cause) => this.sentence(cause)));
   }
 
-  sentence({ shown, number, letters, page, [WORDS.causes.language]: said }) {
+  sentence({ shown, number, letters, page, said }) {
     const link = element("a", "", filled(said, letters));
     const address = this.dataset.pages ? page.replace("/#", "#").replace(/\/?(#|$)/, `${this.dataset.pages}$1`) : page;
     link.href = new URL(address, new URL(this.dataset.home, location.href)).href;

@@ -1,7 +1,8 @@
 // diagnose for labels and logits: twins of the checks in xentlib/diagnosis, under the same codes. Sentences, certainties
-// and tolerances come from Python; the tests compare codes and evidence. The checks of a loss that was seen are in
-// seen.js, which is loaded once there is one.
-import { any, at, average, count, dropped, Given, isWhole, least, LIMITS, linesAlong, most, same, sum, unique, within01 } from "./given.js";
+// and tolerances come from Python; the tests compare codes and evidence. The checks of a loss that was seen are in seen.js.
+import { any, at, average, Given, isWhole, least, LIMITS, most, sum, unique, within01 } from "./given.js";
+import { certainty, ON_LOSSES } from "./seen.js";
+import { count, dropped, linesAlong, same } from "./shapes.js";
 import { logSoftmax, take } from "./xentlib.js";
 import { RULES } from "./words.js";
 
@@ -271,6 +272,8 @@ const CHECKS = {
       yield { classes, largest: most(values), number: Math.log1p((classes - 1) * Math.exp(-2)) };
     }
   },
+
+  ...ON_LOSSES,
 };
 
 /** Whether a label is at one of these. A masked class that no label names adds e^-65504 = 0, as it should. */
@@ -347,14 +350,6 @@ function atShifts(given) {
   return { means, spread, both };
 }
 
-/** What seen.js adds: how certain its findings are, what they are in words, whether a loss is a number. */
-export const onLosses = {};
-
-export function addChecks(checks, functions) {
-  Object.assign(CHECKS, checks);
-  Object.assign(onLosses, functions);
-}
-
 /** The codes that are looked for. */
 export const codes = () => Object.keys(RULES.rules).filter((code) => code in CHECKS);
 
@@ -362,7 +357,7 @@ export const codes = () => Object.keys(RULES.rules).filter((code) => code in CHE
 export function diagnose(arguments_) {
   const given = new Given(arguments_);
   const found = codes().flatMap((code) => [...CHECKS[code](given)].map((evidence) => ({ code, evidence })));
-  const sure = ({ code, evidence }) => (onLosses.certainty ?? ((_, ofRule) => ofRule))(evidence, RULES.rules[code].certainty);
+  const sure = ({ code, evidence }) => certainty(evidence, RULES.rules[code].certainty);
   const place = ({ evidence }) => evidence.place ?? 0;
   return found.sort((a, b) => sure(b) - sure(a) || place(a) - place(b));
 }

@@ -1,10 +1,8 @@
 // What was given to diagnose, and what each of its checks needs to know of it.
+import { count, dropped, indexOf, linesAlong, same } from "./shapes.js";
 import { RULES } from "./words.js";
 
 export const { numbers: LIMITS } = RULES;
-export const count = (shape) => shape.reduce((size, length) => size * length, 1);
-export const dropped = (shape, axis) => shape.filter((_, i) => i !== axis);
-export const same = (a, b) => a.length === b.length && a.every((length, i) => length === b[i]);
 export const least = (values) => values.reduce((a, b) => (b < a || Number.isNaN(b) ? b : a), Infinity);
 export const most = (values) => values.reduce((a, b) => (b > a || Number.isNaN(b) ? b : a), -Infinity);
 export function sum(values) {
@@ -17,19 +15,8 @@ export const isWhole = ({ kind, values }) => kind === "i" || (kind === "f" && va
 export const within01 = ({ values }) => values.length > 0 && least(values) >= 0 && most(values) <= 1;
 export const unique = (values) => [...new Set(values)].sort((a, b) => a - b);
 export const any = (found) => !found.next().done;
-const indexOf = (place, shape) => shape.map((length, axis) => Math.floor(place / count(shape.slice(axis + 1))) % length);
 // The relative distance of neighbours in a half-precision dtype.
 const roundingOf = (array) => (/bfloat16/.test(array?.dtype) ? 2 ** -7 : /float16/.test(array?.dtype) ? 2 ** -10 : 0);
-
-/** The places of each line along an axis, in the order of the other axes. */
-export function linesAlong(shape, axis) {
-  const inner = count(shape.slice(axis + 1));
-  const length = shape[axis];
-  return Array.from({ length: length ? count(shape) / length : count(dropped(shape, axis)) }, (_, line) => {
-    const start = Math.floor(line / inner) * inner * length + (line % inner);
-    return Array.from({ length }, (_, k) => start + k * inner);
-  });
-}
 
 /** The arguments as arrays; family and axis are null if nobody named them. */
 export class Given {

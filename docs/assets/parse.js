@@ -1,4 +1,5 @@
 // Reads an array as it was pasted: what NumPy, PyTorch, TensorFlow, JAX, pandas and Python print, and CSV.
+import { shown } from "./shapes.js";
 
 /** What is wrong with an argument. The code names the sentence; the details fill it in. */
 export class Refused extends Error {
@@ -19,8 +20,9 @@ const NO_NUMBERS = [
   [/device='meta'|^<(?:Keras)?Variable (?![^]*value=)[^]*>$/, "symbolic"],
   [/SparseTensor|layout=torch\.sparse|csr_matrix|tensor\(indices=/, "sparse"],
   [/RaggedTensor|NestedTensor|nested_tensor/, "ragged_tensor"],
-  [/masked_array|\[--|--[\s,\]]/, "masked"],
+  [/masked_array|\[--|(?<!-)--[\s,\]]/, "masked"],
   [/<[^<>]* (?:object )?at 0x[0-9a-f]+\b/i, "object"],
+  [/(?<![\w.])\.{2,3}(?![\w.])/, "truncated"], // two dots in a narrow column of pandas
 ];
 
 const latest = new Map();
@@ -45,33 +47,37 @@ function parsed(argument, pasted) {
   return described(shape, cells, /\btensor\(|Parameter containing/.test(text));
 }
 
-/** Full-width characters, prompts and names before the value as a keyboard would have typed them. */
+/** Full-width characters as a keyboard would have typed them, without comments, fences, prompts and the value's name. */
 function plain(pasted) {
-  return String(pasted)
+  const text = String(pasted)
     .normalize("NFKC")
     .replace(/[−–—﹣]/g, "-")
     .replace(/[、]/g, ",")
     .replace(/[【〔]/g, "[")
     .replace(/[】〕]/g, "]")
     .replace(/[\u200b\ufeff]/g, "")
+    .replace(/#.*|^```.*/gm, "")
+    .replace(/\bfloat\((['"])(.*?)\1\)/g, "$2");
+  return belowPrompts(text)
     .trim()
-    .replace(/^(?:>>> *|Out\[\d+\]: *)/, "")
-    .replace(/^\w[\w.]*\s*=\s*(?=[^=])/, "")
+    .replace(/^(?:>>> *|(?:In *|Out)\[\d+\]: *)/, "")
+    .replace(/^[a-z_][\w.]*\s*[=:]\s*(?=[^=])/i, "")
     .replace(/^Parameter containing:\s*/, "Parameter containing: ")
     .trim();
 }
 
-const dtypeOf = (text) => /\bdtype=(?:\w+\.|<dtype: ')?'?(\w+)/.exec(text)?.[1].replace(/_$/, "") ?? null;
-
-function tokens(argument, text) {
-  const found = text.match(TOKEN) ?? [];
-  if (found.includes("...") || found.includes("…")) throw new Refused(argument, "truncated");
-  return found;
+/** What stands below the lines that were typed; all of it if nothing does, or if a line goes on below. */
+function belowPrompts(text) {
+  const below = text.replace(/^(?:>>>|In *\[\d+\]:).*\n/gm, (line) => (howMany(line, /[[(]/g) === howMany(line, /[\])]/g) ? "" : line));
+  return below.trim() ? below : text;
 }
+
+const howMany = (text, pattern) => text.match(pattern)?.length;
+const dtypeOf = (text) => /\bdtype=(?:\w+\.|<dtype: ')?'?(\w+)/.exec(text)?.[1].replace(/_$/, "") ?? null;
 
 /** Nested brackets, with commas or without, and the calls that print around them. */
 function bracketed(argument, text, cells) {
-  const found = tokens(argument, text.replace(/^Parameter containing: /, ""));
+  const found = text.replace(/^Parameter containing: /, "").match(TOKEN);
   let at = 0;
 
   function value() {
@@ -92,6 +98,10 @@ function bracketed(argument, text, cells) {
       else shapes.push(value());
     }
     at += 1;
+    return stacked(shapes);
+  }
+
+  function stacked(shapes) {
     const [first = []] = shapes;
     const odd = shapes.findIndex((shape) => String(shape) !== String(first));
     if (odd > 0) {
@@ -123,18 +133,21 @@ function bracketed(argument, text, cells) {
     return shape;
   }
 
-  const shape = value();
-  if (at < found.length && found.slice(at).some((token) => token !== "," && token !== ";")) {
-    throw new Refused(argument, "rest", { received: found[at] });
+  // One array, or rows that were printed one after the other.
+  const shapes = [];
+  while (at < found.length) {
+    if (shapes.length && found[at] !== found[0]) throw new Refused(argument, "rest", { received: found[at] });
+    shapes.push(value());
+    while (found[at] === "," || found[at] === ";") at += 1;
   }
-  return shape;
+  return shapes.length === 1 ? shapes[0] : stacked(shapes);
 }
 
 /** Rows of a table, columns parted by commas, semicolons, tabs or spaces. One row, or one column, is a vector. */
 function lines(argument, text, cells) {
   if (/\d,\d/.test(text) && /;/.test(text)) throw new Refused(argument, "decimal_comma", { received: /\d+,\d+/.exec(text)[0] });
-  const rows = text.split(/\n/).map((line) => line.trim()).filter(Boolean).map((line) => line.replace(/[,;]$/, "").split(/\s*[,;\t]\s*|\s+/));
-  if (text.includes("...") || text.includes("…")) throw new Refused(argument, "truncated");
+  const rows = unnamed(text.split(/\n/).map((line) => line.trim()).filter(Boolean).map((line) => line.replace(/[,;]$/, "").split(/\s*[,;\t]\s*|\s+/)));
+  if (!rows.length) throw new Refused(argument, "empty");
   for (const [i, row] of rows.entries()) {
     if (row.length !== rows[0].length) {
       throw new Refused(argument, "ragged", { row: i, received: shown([row.length]), expected: shown([rows[0].length]) });
@@ -145,6 +158,15 @@ function lines(argument, text, cells) {
   return rows[0].length === 1 ? [rows.length] : [rows.length, rows[0].length];
 }
 
+/** Rows without the names that pandas prints above them and before them. */
+function unnamed([header = [], ...rows]) {
+  const names = header.filter(Boolean);
+  const counts = (cells) => cells.every((cell, i) => cell === String(i));
+  const labelled = names.length * rows.length > 0 && rows.every((row) => row.length === names.length + 1);
+  const named = !names.some((name) => NUMBER.test(name)) || (counts(names) && counts(rows.map(([name]) => name)));
+  return labelled && named ? rows.map((row) => row.slice(1)) : [header, ...rows].filter((row) => row.length);
+}
+
 function number(argument, token, cells) {
   if (NUMBER.test(token)) {
     const value = Number(token);
@@ -152,7 +174,7 @@ function number(argument, token, cells) {
     cells[INTEGER.test(token) ? "integers" : "floats"] = true;
     return [];
   }
-  const word = token.toLowerCase();
+  const word = token.toLowerCase().replace(/[a-z]+\.(?=inf|nan)/, ""); // np.inf
   if (word in SPECIAL) {
     cells.values.push(SPECIAL[word]);
     cells.floats = true;
@@ -176,6 +198,3 @@ function described(shape, cells, isTorch) {
   const named = /^u?int/.test(dtype) ? "i" : /^bool/.test(dtype) ? "b" : /float|double|half/.test(dtype) ? "f" : kind;
   return { shape, values: Float64Array.from(cells.values), dtype, kind: named };
 }
-
-/** A shape as Python prints it. */
-export const shown = (shape) => (shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`);

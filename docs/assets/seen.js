@@ -1,11 +1,11 @@
 // The loss that was seen, beside the right one and beside numbers that give a mistake away: twins of the checks in
 // xentlib/diagnosis/loss.py, right.py and related.py. The relations and their order come from Python.
-import { addChecks } from "./diagnose.js";
 import { evaluated } from "./formulas.js";
-import { any, at, average, count, dropped, Given, isWhole, least, LIMITS, linesAlong, most, same, sum, within01 } from "./given.js";
+import { any, at, average, Given, isWhole, least, LIMITS, most, sum, within01 } from "./given.js";
+import { count, dropped, linesAlong, same } from "./shapes.js";
 import { dtypes, logSigmoid, logSoftmax, sigmoid, sigmoidLoss, softmax, softmaxLoss, sparseLoss, take, weightedLoss } from "./xentlib.js";
 import { filled } from "./text.js";
-import { RELATED } from "./words.js";
+import { RULES } from "./words.js";
 
 const clipped = (p) => Math.min(Math.max(p, 1e-7), 1 - 1e-7);
 const logitsOf = ({ logits }, places) => take(logits.values, places);
@@ -172,7 +172,7 @@ function lettersOf(given, right) {
 
 /** The losses that this relation gives, one for each k that is tried. */
 function* valuesOf(name, given, right, known) {
-  const { formula, k } = RELATED.relations[name];
+  const { formula, k } = RULES.relations[name];
   if (formula === null) return yield* COMPUTED[name](given, right);
   for (const one of Array.isArray(k) ? k : [null]) {
     yield [typeof k === "string" ? known[k] : one, evaluated(formula, one === null ? known : { ...known, k: one })];
@@ -183,7 +183,7 @@ function* valuesOf(name, given, right, known) {
 function* rarer(given, right) {
   const known = lettersOf(given, right);
   for (const name of ["times groups", "divided by groups", "classes counted more than once"]) {
-    const value = (k) => evaluated(RELATED.relations[name].formula, { ...known, k });
+    const value = (k) => evaluated(RULES.relations[name].formula, { ...known, k });
     for (let k = 3; k <= LIMITS.MORE_GROUPS; k++) yield [name, k, value(k), Math.abs(value(k) - value(k + 1))];
   }
   if (!canBeSmoothed(given)) return;
@@ -406,7 +406,7 @@ function* fitting(given) {
     const evidence = (relation, k, gives) => ({ loss: seen, expected, relation, k, gives });
     const known = lettersOf(given, right);
     const numbers = [];
-    for (const [name, relation] of Object.entries(RELATED.relations)) {
+    for (const [name, relation] of Object.entries(RULES.relations)) {
       if (open > relation.open) continue;
       for (const [k, value] of valuesOf(name, given, right, known)) {
         if (!matches(given, value)) continue;
@@ -443,10 +443,10 @@ function related(given) {
 
 const withCode = (code) =>
   function* named(given) {
-    yield* related(given).filter(({ relation }) => RELATED.relations[relation].code === code);
+    yield* related(given).filter(({ relation }) => RULES.relations[relation].code === code);
   };
 
-const ON_LOSSES = {
+export const ON_LOSSES = {
   "loss-off-by-a-factor": withCode("loss-off-by-a-factor"),
   "loss-off-by-an-offset": withCode("loss-off-by-an-offset"),
   "loss-of-another-formula": withCode("loss-of-another-formula"),
@@ -466,7 +466,7 @@ const ON_LOSSES = {
     const { family, classes } = given;
     if (isRight(given) && !allAlike(given)) return;
     const options = { least: LIMITS.GUESSING_TOLERANCE };
-    if (family !== "sigmoid" && classes > 1) yield* equal(given, "ln C", evaluated(RELATED.telltale.ln_c, { C: classes }), { ...options, classes });
+    if (family !== "sigmoid" && classes > 1) yield* equal(given, "ln C", evaluated(RULES.telltale.ln_c, { C: classes }), { ...options, classes });
     if (given.mayBe("sigmoid") && !(family === null && classes === 2)) yield* equal(given, "ln 2", Math.log(2), { ...options, classes: 2 });
   },
 
@@ -474,12 +474,12 @@ const ON_LOSSES = {
     const { family, classes, labels } = given;
     if (isRight(given)) return;
     if (family !== "sigmoid" && classes > 1) {
-      yield* equal(given, "ln(1 + (C - 1)/e)", evaluated(RELATED.telltale.twice, { C: classes }), { classes });
+      yield* equal(given, "ln(1 + (C - 1)/e)", evaluated(RULES.telltale.twice, { C: classes }), { classes });
     }
     if (!given.mayBe("sigmoid") || !within01(labels)) return;
     const a = average(labels.values);
     if (a && !(family === null && classes === 2 && a === 1)) {
-      yield* equal(given, "a ln(1 + 1/e) + (1 - a) ln 2", evaluated(RELATED.telltale.sigmoid_twice, { p: a }), { a });
+      yield* equal(given, "a ln(1 + 1/e) + (1 - a) ln 2", evaluated(RULES.telltale.sigmoid_twice, { p: a }), { a });
     }
   },
 
@@ -488,7 +488,7 @@ const ON_LOSSES = {
     if (!loss?.values.length || isRight(given)) return;
     const largest = most(loss.values);
     const [wrong, size] = hardAnswers(given);
-    for (const [name, clip] of Object.entries(RELATED.clips)) {
+    for (const [name, clip] of Object.entries(RULES.clips)) {
       const found = [...equal(given, name, clip, { seen: largest, loss: { ...loss, shape: [], values: [largest] } })];
       if (found.length) yield* found;
       else if (wrong && wrong < size) yield* equal(given, `${name} x ${wrong}/${size}`, (clip * wrong) / size);
@@ -497,22 +497,20 @@ const ON_LOSSES = {
 };
 
 /** Whether the loss that was seen is this number, within its digits. */
-const isNumber = (loss, number) => Math.abs(loss.values[0] - number) <= halfADigit(loss) + 1e-5 * Math.abs(number);
+export const isNumber = (loss, number) => Math.abs(loss.values[0] - number) <= halfADigit(loss) + 1e-5 * Math.abs(number);
 
 // ---- What is said ----
 
 /** The evidence with the words of the relation in place of its name. */
-function inWords(evidence) {
-  const relation = RELATED.relations[evidence.relation];
+export function inWords(evidence) {
+  const relation = RULES.relations[evidence.relation];
   if (!relation) return evidence;
-  const among = evidence.fits > 1 ? filled(RELATED.among, evidence) : "";
+  const among = evidence.fits > 1 ? filled(RULES.among, evidence) : "";
   return { ...evidence, relation: filled(relation.said, evidence) + among, remedy: filled(relation.todo, evidence) };
 }
 
 /** What fits these digits as well is possible; so is what fits few digits. */
-function certainty({ relation, place, gives, loss }, ofRule) {
+export function certainty({ relation, place, gives, loss }, ofRule) {
   if (!relation) return ofRule;
   return place > 1 || Math.abs(gives - loss) > LIMITS.PROVEN * Math.abs(loss) ? 1 : ofRule;
 }
-
-addChecks(ON_LOSSES, { certainty, inWords, isNumber });

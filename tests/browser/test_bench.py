@@ -151,15 +151,11 @@ def test_a_batch_of_1000_by_100_logits_is_computed(tab, address, record_property
     ],
 )
 def test_a_loss_that_was_seen_is_compared(tab, address, language, summed, agrees, unrelated):
-    scripts = []
-    tab.on("request", lambda request: scripts.append(request.url))
     tab.goto(address + PAGES[language])
     expect(output(tab, "reduced")).to_have_text(MEAN)
-    assert not [url for url in scripts if "assets/seen" in url]
     field(tab, "seen").fill(str(round(3 * float(MEAN), 4)))
     expect(output(tab, "findings")).to_contain_text("loss-off-by-a-factor")
     expect(output(tab, "findings")).to_contain_text(summed)
-    assert len([url for url in scripts if "assets/seen" in url]) == 1
     shared = tab.url
     field(tab, "seen").fill(f"tensor({float(MEAN):.4f})")
     expect(output(tab, "findings")).to_contain_text(agrees)
@@ -170,6 +166,40 @@ def test_a_loss_that_was_seen_is_compared(tab, address, language, summed, agrees
     tab.goto("about:blank")
     tab.goto(shared)
     expect(output(tab, "findings")).to_contain_text(summed)
+
+
+def loaded(tab):
+    """The bytes of each file of the site that the tab gets from now on, as they travel."""
+    sizes = {}
+    tab.on("response", lambda response: sizes.update({response.url: int(response.headers.get("content-length", 0))}))
+    return sizes
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_whatever_one_does_the_bench_loads_at_most_30_kilobytes(chromium, address, folder):
+    files = []
+    for page in ("reference/reading/", "troubleshooting/bench/"):
+        with chromium.new_context() as context:
+            tab = context.new_page()
+            files.append(loaded(tab))
+            tab.goto(address + folder + page, wait_until="networkidle")
+            if "bench" not in page:
+                continue
+            for name in elements.cases():
+                field(tab, "example").select_option(name)
+                expect(output(tab, "error")).to_be_empty()
+            field(tab, "seen").fill("1.4612")
+            field(tab, "labels").fill("[1, 2")
+            expect(output(tab, "error")).not_to_be_empty()
+            causes = tab.locator("xl-causes")
+            causes.scroll_into_view_if_needed()
+            causes.locator(".finding").first.wait_for()
+            tab.wait_for_load_state("networkidle")
+    plain, bench = files
+    added = {url: size for url, size in bench.items() if url not in plain and "/assets/" in url}
+    assert len(added) == 4 and all(added.values()), added
+    assert [url for url in bench if url not in plain | added] == [address + folder + "troubleshooting/bench/"]
+    assert sum(added.values()) <= 30_000, added
 
 
 def test_without_javascript_the_form_says_what_it_needs(chromium, address):

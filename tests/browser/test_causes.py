@@ -28,6 +28,16 @@ def test_a_loss_shows_its_causes_with_links(tab, address, page, folder, sentence
     tab.wait_for_url(f"{address}{folder}troubleshooting/symptoms/#nan")
 
 
+@pytest.mark.parametrize("folder", ["", "en"])
+def test_from_a_disk_they_are_shown_and_lead_on(tab, offline, folder):
+    tab.goto((offline / folder / "troubleshooting" / "numbers.html").as_uri())
+    form = tab.locator("xl-causes")
+    form.scroll_into_view_if_needed()
+    form.locator("[name=value]").fill("nan")
+    form.locator("output a").first.click()
+    tab.wait_for_url((offline / folder / "troubleshooting" / "symptoms.html").as_uri() + "#nan")
+
+
 def test_axe_finds_no_barrier(tab, address):
     tab.goto(address + "en/troubleshooting/numbers/")
     tab.locator("xl-causes").scroll_into_view_if_needed()

@@ -35,6 +35,20 @@ def test_the_numbers_of_its_first_state_are_printed_by_a_snippet_of_the_page(tab
     assert [number.text for number in shown if not any(number.rounds(value) for value in backed)] == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_from_a_disk_they_move_too(tab, offline, language):
+    for name, page in FIGURES.items():
+        tab.goto((offline / ("en" if language == "en" else "") / f"{page}.html").as_uri())
+        figure = tab.locator(f"xl-{name}")
+        figure.scroll_into_view_if_needed()
+        figure.locator("svg.live").wait_for()
+        before = figure.locator("output").inner_text()
+        slider = figure.locator("input[type=range]").first
+        slider.focus()
+        slider.press("Home")
+        expect(figure.locator("output")).not_to_have_text(before.replace("\n", ""))
+
+
 @each_figure
 def test_arrow_keys_change_numbers_and_drawing(tab, address, name):
     figure = opened(tab, address, name)

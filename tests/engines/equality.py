@@ -19,6 +19,7 @@ from operator import attrgetter
 import numpy as np
 import xentlib as xl
 
+from benchmarks.accuracy.cases import by_hidden, linear, merge
 from hooks.executed_code import SNIPPETS
 from tests.engines import quickjs
 from tests.xentlib import draws
@@ -127,10 +128,26 @@ def cells(dtype: str) -> Iterator[Cell]:
             rng = np.random.default_rng(5)
             calls = [dict(labels=rounded(labels(rng, x), dtype), logits=x) for x in rows]
             yield cell(f"{prefix}softmax_cross_entropy_with_logits", kind, dtype, calls)
+        yield cell(f"{prefix}linear_softmax_cross_entropy", "k", dtype, indices)
+        if dtype == "float64" and not prefix:  # in which these are always computed
+            yield cell("merge_softmax_cross_entropy", "k", dtype, indices)
+            yield cell("reduction", "", dtype, [dict(x=np.abs(x)) for x in rows])
+
+
+# Functions that take more than labels and logits, as functions of these: the weights of a last layer are the identity,
+# a vocabulary is cut in the middle, losses are summed row by row.
+AS_LOSSES = {
+    "linear_softmax_cross_entropy": linear,
+    "gradients.linear_softmax_cross_entropy": by_hidden,
+    "merge_softmax_cross_entropy": merge,
+    "reduction": lambda function, x: function(x, axis=-1).sum,
+}
 
 
 def cell(function: str, labels: str, dtype: str, calls: list) -> Cell:
     python, javascript, wanted, terms = attrgetter(function)(xl), [], [], []
+    if function in AS_LOSSES:
+        python = functools.partial(AS_LOSSES[function], python)
     for arguments in calls:
         if dtype == "bfloat16":  # xentlib has none: its float64 is the truth, to the digits of bfloat16
             arguments = {k: v.astype(float) if v.dtype.kind == "f" else v for k, v in arguments.items()}
@@ -150,13 +167,11 @@ def cell(function: str, labels: str, dtype: str, calls: list) -> Cell:
 
 def larger_term(function: str, arguments: dict, x: np.ndarray) -> np.ndarray:
     """The larger of the terms whose sum is the result, where the result may cross zero."""
-    if "labels" not in arguments:
+    if "labels" not in arguments or arguments["labels"].ndim < x.ndim:
         return np.zeros(())
     y = arguments["labels"].astype(float)
     x = x.astype(float)
     with np.errstate(all="ignore"):
-        if "sparse" in function:
-            return np.zeros(())
         if function.startswith("gradients.softmax"):
             return finite(np.maximum(np.abs(y), xl.softmax(x) * np.abs(y).sum(axis=1, keepdims=True)))
         if "softmax" in function:
@@ -173,12 +188,28 @@ def finite(terms: np.ndarray) -> np.ndarray:
 
 # ---- Engines ----
 
-CALL = """({ function: name, calls }) => calls.map(({ labels, logits, posWeight, ...options }) => {
+NAMES = "over, functions, linearLoss, linearGradients, part, merged, reduction"
+CALL = """({ function: name, calls }) => {
     const floats = (words) => words && new Float64Array(new Uint32Array(words).buffer);
-    const given = { labels: floats(labels), logits: floats(logits), posWeight: floats(posWeight) };
-    const result = over(functions[name], { ...given, ...options });
-    return Array.from(new Uint32Array(result.buffer));
-})"""
+    const identity = (size) => Float64Array.from({ length: size ** 2 }, (_, i) => (i % (size + 1) ? 0 : 1));
+    const asLosses = {
+        linear_softmax_cross_entropy: (given) =>
+            over((y, hidden, r) => linearLoss(y, hidden, identity(given.classes), r), given),
+        "gradients.linear_softmax_cross_entropy": ({ labels, logits, classes, dtype }) => linearGradients({
+            labels, hidden: logits, weight: identity(classes), factors: labels.map(() => 1), features: classes, dtype,
+        }).byHidden,
+        merge_softmax_cross_entropy: (given) => over((y, row) => {
+            const cut = row.length >> 1;
+            return merged([part(y, row.subarray(0, cut)), part(y - cut, row.subarray(cut))]);
+        }, given),
+        reduction: (given) => over((row) => reduction(row).sum, given),
+    };
+    return calls.map(({ labels, logits, posWeight, ...options }) => {
+        const given = { labels: floats(labels), logits: floats(logits), posWeight: floats(posWeight), ...options };
+        const result = name in asLosses ? asLosses[name](given) : over(functions[name], given);
+        return Array.from(new Uint32Array(result.buffer));
+    });
+}"""
 
 
 def in_quickjs(cell: Cell) -> np.ndarray:
@@ -187,7 +218,7 @@ def in_quickjs(cell: Cell) -> np.ndarray:
 
 def in_browser(tab) -> Callable[[Cell], np.ndarray]:
     """The same in the tab of a browser that shows a page of the site."""
-    load = "const { over, functions } = await import('/assets/xentlib.js')"
+    load = f"const {{ {NAMES} }} = await import('/assets/xentlib.js')"
     source = f"async (given) => {{ {load}; return ({CALL})(given); }}"
     return lambda cell: joined(tab.evaluate(source, {"function": cell.function, "calls": cell.calls}))
 
@@ -199,7 +230,7 @@ def in_shell(command: str) -> Callable[[Cell], np.ndarray]:
         with tempfile.NamedTemporaryFile("w", suffix=".mjs") as script:
             given = json.dumps({"function": cell.function, "calls": cell.calls})
             module = json.dumps(str(quickjs.ASSETS / "xentlib.js"))
-            script.write(f"import {{ over, functions }} from {module}; print(JSON.stringify(({CALL})({given})));")
+            script.write(f"import {{ {NAMES} }} from {module}; print(JSON.stringify(({CALL})({given})));")
             script.flush()
             printed = subprocess.run([command, "-m", script.name], check=True, capture_output=True, text=True).stdout
         return joined(json.loads(printed))

@@ -1,6 +1,7 @@
 """docs/assets/xentlib.js in QuickJS: as close to xentlib as the page on accuracy says."""
 
 import dukpy
+import minify
 import numpy as np
 import pytest
 from mpmath import isinf, mpf
@@ -73,6 +74,14 @@ def test_a_broken_formula_is_noticed(single, function, right, wrong):
         if cell.function == function
     ]
     assert max(distances) > 1
+
+
+def test_with_short_names_as_it_is_served_it_computes_the_same_bits(single):
+    interpreter = dukpy.JSInterpreter()
+    interpreter.evaljs(minify.string("application/javascript", quickjs.module("xentlib.js")) + ";0")
+    for cell in single:
+        got = joined(interpreter.evaljs(f"({CALL})(dukpy)", function=cell.function, calls=cell.calls))
+        np.testing.assert_array_equal(got, in_quickjs(cell), err_msg=cell.id)
 
 
 def nearest(value: float, dtype: str) -> float:

@@ -28,7 +28,9 @@ def printed() -> list[dict]:
         ("numpy", repr(np.zeros((0, 3))), [], "float64"),
         ("numpy", repr([np.float64(0.25), np.float64(-1.5)]), SMALL[0], "float64"),
         ("numpy", repr(list(map(np.array, SMALL))), SMALL, "float64"),
+        ("numpy", repr(np.array([np.nan, -np.inf])), [float("nan"), -float("inf")], "float64"),
         ("pytorch", repr(torch.tensor(SMALL)), SMALL, "float32"),
+        ("pytorch", repr(torch.tensor([SMALL, SMALL])), [SMALL, SMALL], "float32"),
         ("pytorch", repr(with_gradient), SMALL, "float32"),
         ("pytorch", repr(torch.nn.Parameter(torch.tensor(SMALL))), SMALL, "float32"),
         ("pytorch", repr(torch.tensor(SMALL, dtype=torch.bfloat16)), SMALL, "bfloat16"),
@@ -44,9 +46,13 @@ def printed() -> list[dict]:
         ("jax", str(jnp.array(ROWS)), ROWS, "float64"),
         ("jax", repr(jnp.array(SMALL, jnp.bfloat16)), SMALL, "bfloat16"),
         ("jax", repr(jnp.array(INDICES)), INDICES, "int32"),
+        ("jax", repr(jnp.asarray(0.25)), 0.25, "float32"),
         ("keras", repr(keras.Variable(SMALL, name="logits")), SMALL, "float32"),
         ("pandas", repr(pd.Series(INDICES, name="label")), INDICES, "int64"),
         ("pandas", repr(pd.Series(SMALL[0])), SMALL[0], "float64"),
+        ("pandas", repr(pd.DataFrame(SMALL)), SMALL, "float64"),
+        ("pandas", repr(pd.DataFrame(SMALL, index=[7, 2], columns=["cat", "dog"])), SMALL, "float64"),
+        ("pandas", pd.DataFrame(SMALL).to_csv(), SMALL, "float64"),
     ]
     return [
         {"library": library, "text": text, "values": repr(values), "dtype": dtype}
@@ -62,6 +68,8 @@ def refused() -> list[dict]:
         ("truncated", repr(np.zeros(5000))),
         ("truncated", repr(torch.zeros(5000))),
         ("truncated", repr(tf.zeros(5000))),
+        ("truncated", repr(pd.Series(np.zeros(5000)))),
+        ("truncated", repr(pd.DataFrame(np.zeros((5000, 2))))),
         ("truncated", repr(jnp.zeros(5000))),
         ("symbolic", repr(keras.Input((10,), name="logits"))),
         ("symbolic", traced[0]),

@@ -15,7 +15,8 @@ rows = sorted(
 print("|", " | ".join(["", "dtype", "n", "≤", *record["engines"]]), "|")
 print("| --- | --- |" + " --: |" * (len(record["engines"]) + 2))
 for row in rows:
-    name = row["function"].replace("_cross_entropy_with_logits", "")
+    name = row["function"].replace("_cross_entropy", "")
+    name = name.replace("_with_logits", "")
     labels = f" `{row['labels']}`" if row["labels"] else ""
     worst = [f"{row['worst'][engine]:.2f}" for engine in record["engines"]]
     print(
