@@ -85,7 +85,7 @@ def test_nothing_moves_when_it_comes_alive(chromium, address, name, width):
     with chromium.new_context(viewport={"width": width, "height": 900}) as context:
         tab = context.new_page()
         held = []
-        tab.route("**/*.bundle.js", lambda route: held.append(route))
+        tab.route("**/figures.*.bundle.js", lambda route: held.append(route))
         tab.goto(f"{address}en/{FIGURES[name]}/")
         figure = tab.locator(f"xl-{name}")
         figure.scroll_into_view_if_needed()
