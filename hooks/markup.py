@@ -2,7 +2,10 @@
 
 import re
 
-LABELS = {"zh": {"search": "搜索", "menu": "菜单"}, "en": {"search": "Search", "menu": "Menu"}}
+LABELS = {
+    "zh": {"search": "搜索", "menu": "菜单", "source": "参照"},
+    "en": {"search": "Search", "menu": "Menu", "source": "Modelled on"},
+}
 
 
 def on_post_page(output, page, config):
@@ -23,6 +26,8 @@ def _mended(output: str, label: dict[str, str]) -> str:
     output = re.sub(r'<nav class="md-nav" aria-label="[^"]*">', '<nav class="md-nav" role="none">', output)
     if 'id="__toc"' not in output:  # a page that the menu leaves out has no such box to tick
         output = output.replace(' for="__toc"', "")
+    # Where a function comes from; beside mkdocstrings' "Source code" it would be taken for that.
+    output = output.replace("<summary>Source</summary>", f"<summary>{label['source']}</summary>")
     # The menu opens by keyboard too: Material clicks a focused label when Enter is pressed.
     for control, name in (("__drawer", label["menu"]), ("__search", label["search"])):
         button = f'<label class="md-header__button md-icon" for="{control}"'

@@ -13,7 +13,16 @@ function tolerance(typed) {
 }
 
 /** Every cause that fits the digits, the most likely first. */
-export function causes({ value, classes, batch, length }) {
+export function causes(given) {
+  const found = fitting(given);
+  if (!found || found.length || !given.classes) return found;
+  // A last layer left at 10 or 1000 outputs stops at their number, however few classes the labels have.
+  const { usual_classes: usual } = TELLTALE;
+  const likely = usual.flatMap((classes) => fitting({ ...given, classes })).filter(({ rank, letters }) => rank === 1 && letters.C);
+  return likely.map((cause) => ({ ...cause, instead: given.classes }));
+}
+
+function fitting({ value, classes, batch, length }) {
   const typed = value.normalize("NFKC").replace(/[−–]/g, "-").trim();
   const seen = Number(typed);
   const alone = (cause, shown) => [{ ...cause, shown, number: null, letters: {} }];
@@ -65,8 +74,9 @@ class Causes extends HTMLElement {
     else output.replaceChildren(...found.map((cause) => this.sentence(cause)));
   }
 
-  sentence({ shown, number, letters, page, said }) {
-    const link = element("a", "", filled(said, letters));
+  sentence({ shown, number, letters, page, instead, said }) {
+    const other = instead ? ` ${filled(WORDS.causes.outputs, { given: instead, ...letters })}` : "";
+    const link = element("a", "", filled(said, letters) + other);
     const address = this.dataset.pages ? page.replace("/#", "#").replace(/\/?(#|$)/, `${this.dataset.pages}$1`) : page;
     link.href = new URL(address, new URL(this.dataset.home, location.href)).href;
     const where = ["C", "N", "T"].filter((name) => letters[name] && new RegExp(`\\b${name}\\b|${name}(?= |$)`).test(shown));

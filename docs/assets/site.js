@@ -69,6 +69,14 @@ for (const link of document.querySelectorAll(".md-select__link")) {
   link.addEventListener("click", () => { link.hash = location.hash; });
 }
 
+// A heading over a folded answer leads to the answer: Material opens a fold only for an address inside of it.
+const unfold = () => {
+  const heading = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (heading?.nextElementSibling?.matches("details")) heading.nextElementSibling.open = true;
+};
+addEventListener("hashchange", unfold);
+unfold();
+
 // What scrolls in its own box can be scrolled with the keyboard, and only that.
 const article = document.querySelector("article");
 const boxes = ".arithmatex, .md-typeset__scrollwrap, table, .tabbed-labels, .highlight code";

@@ -16,6 +16,10 @@ def test_a_loss_shows_its_causes_with_links(tab, address, page, folder, sentence
     causes = form.locator("output[name=causes]")
     expect(causes).to_contain_text("ln(1 + (C − 1)/e) = 1.46115 (C = 10)")
     expect(causes).to_contain_text(sentence)
+    form.locator("[name=classes]").fill("3")
+    expect(causes.locator(".finding")).to_have_count(1)
+    expect(causes).to_contain_text("(C = 10)")
+    form.locator("[name=classes]").fill("")
     for name, value in (("value", "73.6827"), ("batch", "32")):
         form.locator(f"[name={name}]").fill(value)
     expect(causes.locator(".finding").first).to_contain_text("N ln C = 73.68272 (C = 10, N = 32)")

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.site.pages import PAGES, built, name
 
@@ -201,3 +202,34 @@ def test_the_words_of_a_figure_have_the_colour_of_the_text(chromium, address, sc
         fill = "document.querySelector('svg.figure text:not([style*=fill])')"
         assert tab.evaluate(f"getComputedStyle({fill}).fill === getComputedStyle({fill}).color")
         assert tab.evaluate(f"getComputedStyle({fill}).fill") not in ("none", "rgb(0, 0, 0)")
+
+
+def test_an_address_over_a_folded_answer_opens_it_and_no_other(tab, address):
+    tab.goto(address + "en/concepts/entropy/#both-rise")
+    answer, other = (tab.locator(f"#{heading} + details") for heading in ("both-rise", "rare-baseline"))
+    expect(answer).to_have_attribute("open", "")
+    expect(other).not_to_have_attribute("open", "")
+    tab.locator("a[href='#rare-baseline'].md-nav__link").first.click()
+    expect(other).to_have_attribute("open", "")
+
+
+def test_an_address_within_a_folded_answer_opens_it(tab, address):
+    tab.goto(address + "en/frameworks/same_input/")
+    cell = tab.locator(".matrix td a").first
+    fold = tab.locator(f"details:has({cell.get_attribute('href')})")
+    expect(fold).not_to_have_attribute("open", "")
+    cell.click()
+    expect(fold).to_have_attribute("open", "")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_line_of_a_row_of_links_begins_with_a_dot(tab, address, width):
+    tab.set_viewport_size({"width": width, "height": 844})
+    tab.goto(address + "en/")
+    first_of_its_line = """
+        row => [...row.querySelectorAll("a")].filter((link, n, all) => !n || link.offsetTop > all[n - 1].offsetTop)
+            .map(link => Math.round(link.getBoundingClientRect().left - row.getBoundingClientRect().left))
+    """
+    for row in tab.locator(".row").all():
+        assert set(row.evaluate(first_of_its_line)) == {3}  # too little for its dot, which lies further left
+        assert row.evaluate("row => getComputedStyle(row).overflowX") == "clip"

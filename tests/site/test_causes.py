@@ -63,14 +63,19 @@ def test_the_formulas_give_the_losses_that_xentlib_computes(classes):
         "N T ln C": 32 * 7 * sparse(labels=0, logits=zeros),
         "log₂ C": sparse(labels=0, logits=zeros) / np.log(2),
         "C ln C": dense(labels=np.ones(classes), logits=zeros),
+        "C ln 2": sigmoid(labels=one_hot, logits=zeros).sum(),
         "(ln C)/C": sparse(labels=0, logits=zeros) / classes,
         "ln C + ln {k}": sparse(labels=0, logits=np.zeros(2 * classes)),
         "{k} ln C": 2 * sparse(labels=0, logits=zeros),
         "(ln C)/{k}": sparse(labels=0, logits=zeros) / 2,
         "ln N": sparse(labels=0, logits=np.zeros(32)),
         "ln 2": sigmoid(labels=1.0, logits=0.0),
+        "−ln 1e-5": -math.log(1e-5),
+        "−ln 1e-6": -math.log(1e-6),
         "−ln 1e-7": -math.log(1e-7),
         "−ln 1e-8": -math.log(1e-8),
+        "−ln 1e-9": -math.log(1e-9),
+        "−ln 1e-10": -math.log(1e-10),
         "−ln 1e-12": -math.log(1e-12),
         "−ln 1e-15": -math.log(1e-15),
         "−ln 2⁻²³": -math.log(np.finfo(np.float32).eps),
@@ -102,6 +107,9 @@ def test_the_formulas_give_the_losses_that_xentlib_computes(classes):
         ("4.158883", {"batch": 64}, "ln N", 0),
         ("16.118", {}, "−ln 1e-7", 0),
         ("36.04", {}, "−ln 2⁻⁵²", 0),
+        ("63.7695", {"classes": 92}, "C ln 2", 92),
+        ("13.8155", {"classes": 10}, "−ln 1e-6", 0),
+        ("20.7233", {"classes": 10}, "−ln 1e-9", 0),
         ("100.0", {}, "100", 0),
         ("0", {}, "0", 0),
         ("nan", {}, "nan", None),
@@ -111,6 +119,19 @@ def test_the_formulas_give_the_losses_that_xentlib_computes(classes):
 def test_the_most_likely_cause_comes_first(causes, value, known, shown, classes):
     first, *_ = causes(value, **known)
     assert (first["shown"], first["letters"].get("C")) == (shown, classes)
+
+
+@pytest.mark.parametrize(
+    ("value", "classes", "shown", "outputs"),
+    [("1.4612", 3, "ln(1 + (C − 1)/e)", 10), ("5.909", 2, "ln(1 + (C − 1)/e)", 1000), ("2.3026", 3, "ln C", 10)],
+)
+def test_the_number_of_more_outputs_than_classes_is_found(causes, value, classes, shown, outputs):
+    found = causes(value, classes=classes)
+    assert [(cause["shown"], cause["letters"]["C"], cause["instead"]) for cause in found] == [(shown, outputs, classes)]
+
+
+def test_causes_with_the_given_number_of_outputs_come_without_others(causes):
+    assert all("instead" not in cause for cause in causes("1.4612", classes=10))
 
 
 @pytest.mark.parametrize("value", ["0.7315", "1.9", "12.345"])

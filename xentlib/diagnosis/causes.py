@@ -63,6 +63,7 @@ CLIPPED: tuple[tuple[str, Formula, str, str, str], ...] = (
     ),
 )
 CLIPS = {name: evaluated(formula, {}) for name, formula, *_ in CLIPPED}
+OTHER_CLIPS = (5, 6, 9, 10)  # powers of ten that code written by hand clips at
 SHARE: Formula = ("/", 1, "C")
 NUMBERS = "troubleshooting/numbers/"
 SYMPTOMS = "troubleshooting/symptoms/"
@@ -102,6 +103,17 @@ CAUSES = (
             NUMBERS + "#clips",
         )
         for _, formula, shown, where, wo in CLIPPED
+    ),
+    *(
+        Cause(
+            3,
+            ("*", power, ("log", 10)),
+            f"−ln 1e-{power}",
+            f"A logarithm of 0 was clipped at 1e-{power}.",
+            f"对 0 取对数，截断在 1e-{power}。",
+            NUMBERS + "#clips",
+        )
+        for power in OTHER_CLIPS
     ),
     Cause(
         2,
@@ -174,6 +186,14 @@ CAUSES = (
         "A column of labels was copied to all classes, at equal probabilities and the label 1.",
         "一列标签被复制到每个类别，各类别概率相同，标签是 1。",
         NUMBERS + "#column",
+    ),
+    Cause(
+        3,
+        ("*", "C", ("log", 2)),
+        "C ln 2",
+        "A sigmoid loss summed over C yes-or-no questions, all at even odds.",
+        "sigmoid 损失对 C 个是或否的问题求和，每个都是一半对一半。",
+        SYMPTOMS + "#too-large",
     ),
     Cause(
         3,

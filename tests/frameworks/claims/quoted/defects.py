@@ -38,10 +38,8 @@ ALL_IGNORED = Said(
 )
 ZERO_ROWS = Said(
     "frameworks/defects#determinism",
-    "A row of zeros as padding is such a label: its loss is 0, but its gradient is $p$, and the padding trains; "
-    "in PyTorch 2.13 and Optax 0.2.8 it is 0.",
-    "用全 0 的行作填充时，标签正是这样：损失是 0，梯度却是 $p$，填充也参与训练；"
-    "PyTorch 2.13 与 Optax 0.2.8 的梯度是 0。",
+    "for [rows of zeros](#zero-rows) it is $p$. In PyTorch 2.13 and Optax 0.2.8 it is 0 there.",
+    "标签是[全 0 的行](#zero-rows)时就是 $p$，而 PyTorch 2.13 与 Optax 0.2.8 的梯度是 0。",
 )
 FLOAT16_BACKENDS = Said(
     "frameworks/defects#float16",

@@ -26,13 +26,19 @@ KERAS_FOCAL = Said(
 )
 KERAS_BEHIND = [
     Said(
-        where,
+        "frameworks/function_map#function-map",
         "On TensorFlow, Keras finds the logits behind a softmax or sigmoid of its own and computes from them: "
         "the loss of `model(x)` is then not clipped, that of a NumPy copy of the same output is, at 16.118.",
         "在 TensorFlow 后端上，如果输出来自 Keras 自己的 softmax 或 sigmoid，Keras 会找回前面的 logits 来计算："
         "`model(x)` 的损失因此不截断，而同一输出的 NumPy 副本截断在 16.118。",
-    )
-    for where in ("frameworks/function_map#function-map", "troubleshooting/numbers#clips")
+    ),
+    Said(
+        "troubleshooting/numbers#clips",
+        "behind a softmax or sigmoid of its own it finds the logits and does not clip the loss of `model(x)`. "
+        "A NumPy copy of that output is clipped.",
+        "输出若来自 Keras 自己的 softmax 或 sigmoid，它会找回前面的 logits，`model(x)` 的损失不截断；"
+        "同一输出的 NumPy 副本则会截断。",
+    ),
 ]
 KERAS_CELLS = [
     Said(f"frameworks/function_map#{section}", "| none; 16.118 for probabilities |", "| 无；概率为 16.118 |")
