@@ -9,7 +9,7 @@ from .test_sources import without_fences
 
 LINK = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\]]*\])*\]\(([^)\s]+)[^)]*\)")
 END_OF_SENTENCE = re.compile(r"(?<=[.?!])\s|(?<=[。？！])")
-# A table, a figure, a row of links with spaces (in Chinese 、) between them, and the state of reports are looked through.
+# A table, a figure, a row of links, and the state of reports are looked through.
 ROW = r"\s*([^\[\]]*：)?(\[[^\]]*\]\([^)]*\)[、。 ]?)+$"
 LOOKED_THROUGH = re.compile(
     rf"\s*(\||!\[)|.*\)(\{{[^}}]*\}})?[^()]*(&nbsp;| )· |{ROW}|\*\*(Reports upstream|上游的报告)"
