@@ -9,6 +9,8 @@ from material.plugins.search import plugin
 from mkdocs.plugins import CombinedEvent, event_priority
 
 MARKS = re.compile(r"<svg\b.*?</svg>|</?span\b[^>]*>", re.DOTALL)
+# "In short" repeats what the sections say, to which it links: they are to be found, not the page's beginning.
+IN_SHORT = '<div class="admonition abstract"'
 
 whole = []  # the content of the page at hand
 
@@ -20,7 +22,7 @@ def on_config(config):
 @event_priority(100)  # before Material's search plugin
 def _hide(context, page, config, nav):
     whole.append(page.content)
-    page.content = MARKS.sub("", page.content)
+    page.content = MARKS.sub("", page.content).replace(IN_SHORT, f"{IN_SHORT} data-search-exclude")
 
 
 @event_priority(-100)  # after it

@@ -194,6 +194,12 @@ Shown(
     because="of xentlib's diagnosis",
 )
 Shown(
+    "troubleshooting/numbers#clips",
+    en="[`predict` was passed in place of `predict_proba`](../neighbours/calibration.md#hard-answers)",
+    zh="[把 `predict` 当成了 `predict_proba`](../neighbours/calibration.md#hard-answers)",
+    because="calibration/sklearn/hard_answers.py, in the section that it links to, runs it",
+)
+Shown(
     "troubleshooting/numbers#pairs",
     en="a loss written by hand with NumPy, JAX, TensorFlow or PyTorch",
     zh="用 NumPy、JAX、TensorFlow 或 PyTorch 自己写的损失",
