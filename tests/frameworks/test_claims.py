@@ -286,7 +286,7 @@ V2 = claim(
     "losses/softmax#v2",
     "`tf.compat.v1.nn` of TensorFlow 2.21 still has both. Their losses are equal, but only "
     "`softmax_cross_entropy_with_logits_v2` passes a gradient on to the labels. TensorFlow 2 keeps that one under the "
-    "plain name; its `tf.nn` no longer has `_v2`.",
+    "plain name.",
 )
 
 

@@ -7,13 +7,15 @@ import xentlib as xl
 
 class Diagnosing(transformers.Trainer):
     def compute_loss(self, model, inputs, return_outputs=False, **options):
-        outputs = model(**inputs)
+        loss, outputs = super().compute_loss(
+            model, inputs, return_outputs=True, **options
+        )
         batch = {  # the model shifts the labels: so does this
             "labels": inputs["labels"][:, 1:],
             "logits": outputs.logits[:, :-1],
         }
         print(xl.diagnose(**batch, loss=outputs.loss, language="en"))
-        return (outputs.loss, outputs) if return_outputs else outputs.loss
+        return (loss, outputs) if return_outputs else loss
 
 
 torch.manual_seed(0)
