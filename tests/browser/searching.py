@@ -80,10 +80,14 @@ def queries(language: str, part: str) -> dict[str, set[str]]:
     return {query: set(sections.split()) for query, sections in (line.split("\t") for line in lines)}
 
 
+def press(tab, key: str):
+    """Presses a key that Material acts on, once it listens: before, on a busy machine, it is pressed in vain."""
+    tab.wait_for_function("() => window.component$ !== undefined")
+    tab.keyboard.press(key)
+
+
 def open_box(tab):
-    """Presses the key that opens the box, once Material listens: before, on a busy machine, it is pressed in vain."""
-    tab.wait_for_function("window.component$ !== undefined")
-    tab.keyboard.press("/")
+    press(tab, "/")
 
 
 def opened(tab, address: str, language: str):

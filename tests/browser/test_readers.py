@@ -12,7 +12,7 @@ from tests.site.build import REPOSITORY
 from tests.site.conftest import SITE_URL
 from tests.site.pages import ROOT
 
-from .searching import open_box
+from .searching import open_box, press
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_enter_opens_the_menu(chromium, address):
         tab = context.new_page()
         tab.goto(address + "losses/softmax/", wait_until="networkidle")
         tab.locator("label.md-header__button[for=__drawer]").focus()
-        tab.keyboard.press("Enter")
+        press(tab, "Enter")
         expect(tab.locator("#__drawer")).to_be_checked()
 
 
