@@ -17,11 +17,12 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from operator import attrgetter
 
 import numpy as np
+import quickjs
 import xentlib as xl
 
 from benchmarks.accuracy.cases import by_hidden, linear, merge
 from hooks.executed_code import SNIPPETS
-from tests.engines import quickjs
+from tests.engines import v8
 from tests.xentlib import draws
 
 RECORD = SNIPPETS / "accuracy" / "javascript.json"
@@ -156,7 +157,7 @@ def cell(function: str, labels: str, dtype: str, calls: list) -> Cell:
         wanted.append(np.ravel(result).astype(float))
         terms.append(np.ravel(np.broadcast_to(larger_term(function, arguments, x), np.shape(result))))
         given = {"labels": arguments.get("labels"), "logits": x, "posWeight": arguments.get("pos_weight")}
-        words = {name: quickjs.words(array) for name, array in given.items() if array is not None}
+        words = {name: v8.words(array) for name, array in given.items() if array is not None}
         javascript.append({**words, "classes": x.shape[1] if x.ndim > 1 else 0, "dtype": COMPUTED.get(dtype, dtype)})
     wanted = np.concatenate(wanted)
     if dtype == "bfloat16":
@@ -213,7 +214,16 @@ CALL = """({ function: name, calls }) => {
 
 
 def in_quickjs(cell: Cell) -> np.ndarray:
-    return joined(quickjs.load("xentlib.js").evaljs(f"({CALL})(dukpy)", function=cell.function, calls=cell.calls))
+    context = _quickjs()
+    return joined(json.loads(context.get("call")(json.dumps({"function": cell.function, "calls": cell.calls}))))
+
+
+@functools.cache
+def _quickjs() -> quickjs.Context:
+    context = quickjs.Context()
+    context.eval(v8.module("xentlib.js"))
+    context.eval(f"globalThis.call = (given) => JSON.stringify(({CALL})(JSON.parse(given)))")
+    return context
 
 
 def in_browser(tab) -> Callable[[Cell], np.ndarray]:
@@ -229,7 +239,7 @@ def in_shell(command: str) -> Callable[[Cell], np.ndarray]:
     def call(cell: Cell) -> np.ndarray:
         with tempfile.NamedTemporaryFile("w", suffix=".mjs") as script:
             given = json.dumps({"function": cell.function, "calls": cell.calls})
-            module = json.dumps(str(quickjs.ASSETS / "xentlib.js"))
+            module = json.dumps(str(v8.ASSETS / "xentlib.js"))
             script.write(f"import {{ {NAMES} }} from {module}; print(JSON.stringify(({CALL})({given})));")
             script.flush()
             printed = subprocess.run([command, "-m", script.name], check=True, capture_output=True, text=True).stdout
@@ -239,7 +249,7 @@ def in_shell(command: str) -> Callable[[Cell], np.ndarray]:
 
 
 def joined(called: list[list[int]]) -> np.ndarray:
-    return np.concatenate([quickjs.floats(words) for words in called])
+    return np.concatenate([v8.floats(words) for words in called])
 
 
 # ---- The record ----

@@ -1,4 +1,4 @@
-"""xentlib's public API, computed by docs/assets/xentlib.js in QuickJS: what the bench and the moving figures run on.
+"""xentlib's public API, computed by docs/assets/xentlib.js in V8: what the bench and the moving figures run on.
 
 An engine: put it into ``sys.modules`` as ``xentlib`` and a snippet runs against it. Arguments are converted and checked
 as the oracle does; all numbers come from JavaScript. As in xentlib float16 is computed with more digits and rounded
@@ -9,7 +9,7 @@ from importlib.metadata import version
 
 import numpy as np
 
-from tests.engines import oracle, quickjs
+from tests.engines import oracle, v8
 from tests.engines.oracle import Reduction
 
 __version__ = version("xentlib")
@@ -18,16 +18,17 @@ __all__ = oracle.__all__
 
 def evaluated(expression, dtype, arrays, **options):
     """The flat array, of the dtype, that an expression makes of the options, which hold the arrays."""
-    words = {argument: quickjs.words(array) for argument, array in arrays.items() if array is not None}
-    result = quickjs.load("xentlib.js").evaljs(
-        "var { given, ...options } = dukpy;"
-        f"for (const key in given) options[key] = floats(given[key]); words({expression})",
-        given=words,
+    words = {argument: v8.words(array) for argument, array in arrays.items() if array is not None}
+    result = v8.load("xentlib.js").value(
+        "(({ arrays, ...options }) => {"
+        " for (const key in arrays) options[key] = floats(arrays[key]);"
+        f" return words({expression}); }})(given)",
+        arrays=words,
         dtype="float64" if dtype == np.float16 else np.dtype(dtype).name,
         **options,
     )
     with np.errstate(over="ignore"):
-        return quickjs.floats(result).astype(dtype)
+        return v8.floats(result).astype(dtype)
 
 
 def over(name, dtype, *, labels=None, logits, pos_weight=None, classes=0, kept=None):

@@ -1,6 +1,5 @@
-"""docs/assets/xentlib.js in QuickJS: as close to xentlib as the page on accuracy says."""
+"""docs/assets/xentlib.js in V8 and QuickJS: as close to xentlib as the page on accuracy says."""
 
-import dukpy
 import minify
 import numpy as np
 import pytest
@@ -8,8 +7,8 @@ from mpmath import isinf, mpf
 
 from hooks.executed_code import compare, recorded_output, run, snippets
 
-from . import javascript, oracle, quickjs, use
-from .equality import CALL, FORMATS, bounds, cells, in_quickjs, joined
+from . import javascript, oracle, use, v8
+from .equality import CALL, FORMATS, Cell, bounds, cells, in_quickjs, joined
 
 
 @pytest.mark.parametrize("snippet", snippets(), ids=lambda path: f"{path.parent.name}/{path.stem}")
@@ -55,6 +54,10 @@ BROKEN = [
 ]
 
 
+def in_v8(interpreter: v8.Interpreter, cell: Cell) -> np.ndarray:
+    return joined(interpreter.value(f"({CALL})(given)", function=cell.function, calls=cell.calls))
+
+
 @pytest.fixture(scope="module")
 def single():
     return list(cells("float32"))
@@ -62,26 +65,19 @@ def single():
 
 @pytest.mark.parametrize(("function", "right", "wrong"), BROKEN)
 def test_a_broken_formula_is_noticed(single, function, right, wrong):
-    source = quickjs.module("xentlib.js")
+    source = v8.module("xentlib.js")
     assert source.count(right) >= 1
-    interpreter = dukpy.JSInterpreter()
-    interpreter.evaljs(source.replace(right, wrong) + ";0")
+    broken = v8.Interpreter(source.replace(right, wrong))
     promised = bounds()
-    distances = [
-        cell.ulp(joined(interpreter.evaljs(f"({CALL})(dukpy)", function=cell.function, calls=cell.calls)))
-        / promised[cell.id]
-        for cell in single
-        if cell.function == function
-    ]
+    distances = [cell.ulp(in_v8(broken, cell)) / promised[cell.id] for cell in single if cell.function == function]
     assert max(distances) > 1
 
 
 def test_with_short_names_as_it_is_served_it_computes_the_same_bits(single):
-    interpreter = dukpy.JSInterpreter()
-    interpreter.evaljs(minify.string("application/javascript", quickjs.module("xentlib.js")) + ";0")
+    written = v8.load("xentlib.js")
+    served = v8.Interpreter(minify.string("application/javascript", v8.module("xentlib.js")))
     for cell in single:
-        got = joined(interpreter.evaljs(f"({CALL})(dukpy)", function=cell.function, calls=cell.calls))
-        np.testing.assert_array_equal(got, in_quickjs(cell), err_msg=cell.id)
+        np.testing.assert_array_equal(in_v8(served, cell), in_v8(written, cell), err_msg=cell.id)
 
 
 def nearest(value: float, dtype: str) -> float:
@@ -100,10 +96,10 @@ def test_numbers_are_rounded_to_the_nearest_of_the_dtype(dtype):
     exact = rng.normal(size=4000) * 2.0 ** rng.integers(smallest - digits - 2, -smallest + 3, 4000)
     ties = np.ldexp(rng.integers(2**digits, 2 ** (digits + 1), 1000) + 0.0, rng.integers(smallest - digits, 10, 1000))
     values = [*exact, *ties, 0.0]
-    got = quickjs.load("xentlib.js").evaljs(
-        "words(floats(dukpy.words).map(dtypes[dukpy.dtype]))", words=quickjs.words(values), dtype=dtype
+    got = v8.load("xentlib.js").value(
+        "words(floats(given.words).map(dtypes[given.dtype]))", words=v8.words(values), dtype=dtype
     )
-    np.testing.assert_array_equal(quickjs.floats(got), [nearest(value, dtype) for value in values])
+    np.testing.assert_array_equal(v8.floats(got), [nearest(value, dtype) for value in values])
 
 
 @pytest.mark.parametrize("name", ["sigmoidLoss", "softmaxLoss", "sparseLoss"])
@@ -112,9 +108,7 @@ def test_the_definitions_are_right_where_they_lose_no_digits(name):
     for x in rng.normal(size=(50, 3)):
         y = {"sigmoidLoss": [0.3], "softmaxLoss": [[0.2, 0.5, 0.3]], "sparseLoss": [2]}[name]
         logits = x[0] if name == "sigmoidLoss" else x.tolist()
-        got = quickjs.load("xentlib.js").evaljs(
-            f"textbook.{name}(...dukpy.labels, dukpy.logits)", labels=y, logits=logits
-        )
+        got = v8.load("xentlib.js").value(f"textbook.{name}(...given.labels, given.logits)", labels=y, logits=logits)
         exact = getattr(oracle, {"sigmoidLoss": "exact_sigmoid_loss"}.get(name, f"exact_{name[:-4]}_loss"))(
             logits, y[0]
         )

@@ -1,4 +1,4 @@
-"""The bench's modules in QuickJS: what they read, refuse and compute, and what they say that the libraries print."""
+"""The bench's modules in V8: what they read, refuse and compute, and what they say that the libraries print."""
 
 import gzip
 import json
@@ -11,7 +11,7 @@ import xentlib as xl
 
 from hooks import elements
 from hooks.executed_code import SNIPPETS, recorded_output
-from tests.engines import quickjs
+from tests.engines import v8
 from tests.xentlib import draws
 
 from .pages import LANGUAGES, ROOT
@@ -19,20 +19,18 @@ from .pages import LANGUAGES, ROOT
 MODULES = ("shapes.js", "xentlib.js", "parse.js", "case.js", "frameworks.js")
 PRINTS = json.loads((ROOT / "tests" / "site" / "prints.json").read_text("utf-8"))
 CASES = elements.cases()
-CALL = """
-    var result;
-    try { result = { value: (%s) }; }
-    catch (error) { result = { argument: error.argument, code: error.code, details: error.details ?? String(error) }; }
-    result
-"""
+CALL = """(() => {
+    try { return { value: (%s) }; }
+    catch (error) { return { argument: error.argument, code: error.code, details: error.details ?? String(error) }; }
+})()"""
 
 
 def call(expression, **given):
-    return quickjs.load(*MODULES).evaljs(CALL % expression, **given)
+    return v8.load(*MODULES).value(CALL % expression, **given)
 
 
 def parsed(text):
-    expression = "(({ values, ...rest }) => ({ words: words(values), ...rest }))(parse('logits', dukpy.text))"
+    expression = "(({ values, ...rest }) => ({ words: words(values), ...rest }))(parse('logits', given.text))"
     return call(expression, text=text)
 
 
@@ -77,7 +75,7 @@ def test_what_libraries_print_is_read(text, values, dtype):
     read = parsed(text)["value"]
     expected = np.zeros((0, 3)) if values == [] else np.array(values, float)
     assert tuple(read["shape"]) == expected.shape
-    np.testing.assert_array_equal(quickjs.floats(read["words"]), expected.ravel())
+    np.testing.assert_array_equal(v8.floats(read["words"]), expected.ravel())
     assert read["dtype"] == dtype
 
 
@@ -152,7 +150,7 @@ def test_what_is_no_whole_array_of_numbers_is_refused_with_a_reason(text, code):
 )
 def test_an_argument_that_does_not_fit_is_named(changed, argument, code):
     fields = {"loss": "sparse_softmax", "labels": "[0, 2]", "logits": "[[1, 2, 3], [4, 5, 6]]"} | changed
-    refused = call("read(dukpy.fields)", fields=fields)
+    refused = call("read(given.fields)", fields=fields)
     assert (refused["argument"], refused["code"]) == (argument, code)
     for language in LANGUAGES:
         sentence = elements.words(language)["errors"][code]
@@ -163,13 +161,13 @@ def test_an_argument_that_does_not_fit_is_named(changed, argument, code):
 
 COMPUTED = """(({ losses, probabilities, gradient, reduced, shape }) => ({
     losses: words(losses), probabilities: words(probabilities), gradient: words(gradient), reduced, shape,
-}))(compute(read(dukpy.fields)))"""
+}))(compute(read(given.fields)))"""
 
 
 def computed(**fields):
     texts = {name: repr(value.tolist()) if isinstance(value, np.ndarray) else value for name, value in fields.items()}
     result = call(COMPUTED, fields=texts)["value"]
-    return {name: quickjs.floats(result[name]) if isinstance(result[name], list) and name != "shape" else result[name]
+    return {name: v8.floats(result[name]) if isinstance(result[name], list) and name != "shape" else result[name]
             for name in result}  # fmt: skip
 
 
@@ -224,14 +222,14 @@ def test_soft_labels_sigmoid_and_weights_are_computed_as_xentlib_would():
 def test_when_all_are_ignored_the_mean_is_nan_and_the_sum_0():
     fields = dict(loss="sparse_softmax", labels="[-100, -100]", logits="[[1, 2], [3, 4]]", ignore_index="-100")
     assert math.isnan(
-        call("read(dukpy.fields) && compute(read(dukpy.fields)).reduced", fields=fields)["value"] or math.nan
+        call("read(given.fields) && compute(read(given.fields)).reduced", fields=fields)["value"] or math.nan
     )
-    assert call("compute(read(dukpy.fields)).reduced", fields=fields | {"reduction": "sum"})["value"] == 0
+    assert call("compute(read(given.fields)).reduced", fields=fields | {"reduction": "sum"})["value"] == 0
 
 
 def test_every_dtype_shows_the_digits_that_it_loses():
     fields = {"loss": "sparse_softmax", "labels": "[0]", "logits": "[[20, -4]]"}
-    rows = {row["dtype"]: row for row in call("inEveryDtype(read(dukpy.fields))", fields=fields)["value"]}
+    rows = {row["dtype"]: row for row in call("inEveryDtype(read(given.fields))", fields=fields)["value"]}
     exact = float(xl.sparse_softmax_cross_entropy_with_logits(labels=[0], logits=[[20.0, -4.0]])[0])
     assert rows["float64"]["stable"] == pytest.approx(exact, rel=1e-15)
     assert rows["float32"]["stable"] == pytest.approx(exact, rel=1e-6)
@@ -262,7 +260,7 @@ def as_fields(case):
 def test_the_table_of_the_libraries_shows_what_they_printed_for_every_example():
     compared = {library: set() for library in FOLDERS}
     for name, case in CASES.items():
-        for library, call_, value in call("frameworks(read(dukpy.fields))", fields=as_fields(case))["value"]:
+        for library, call_, value in call("frameworks(read(given.fields))", fields=as_fields(case))["value"]:
             key = name
             if library == "Keras":
                 key += " {'from_logits': True}" if "from_logits=True" in call_ else " {}"
@@ -328,7 +326,7 @@ def test_the_modules_of_a_script_share_no_name(script, language):
     # As one function two constants of a name are not even read, and of two functions the last one wins.
     declared = re.findall(r"^(?:async )?(?:function\*?|const|class) +(\w+)", elements.bundled(script, language), re.M)
     assert sorted(declared) == sorted(set(declared))
-    quickjs.load("text.js").evaljs("new Function(dukpy.source); 0", source=elements.bundled(script, language))
+    v8.load("text.js").value("!new Function(given.source)", source=elements.bundled(script, language))
 
 
 def test_pages_without_an_element_load_nothing_for_it(site, documents):

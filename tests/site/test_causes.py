@@ -12,7 +12,7 @@ from xentlib.diagnosis import causes as table
 from xentlib.diagnosis.formulas import evaluated
 
 from hooks import elements
-from tests.engines import quickjs
+from tests.engines import v8
 
 from .pages import LANGUAGES
 
@@ -20,18 +20,16 @@ SHOWN = {cause.shown: cause for cause in table.CAUSES}
 
 
 def engine():
-    interpreter = quickjs.load("text.js", "formulas.js")
-    constants = f"var TELLTALE = {json.dumps(table.as_data())}, WORDS = {{}};"
-    source = re.sub(r"^(import .*?;\n|export )", "", (quickjs.ASSETS / "causes.js").read_text("utf-8"), flags=re.M)
-    interpreter.evaljs(f"{constants} globalThis.HTMLElement = class {{}}; (() => {{ {source}; Object.assign(globalThis,"
-                       "{ evaluated, causes }); })(); 0")  # fmt: skip
-    return interpreter
+    constants = f"var TELLTALE = {json.dumps(table.as_data())}, WORDS = {{}}; globalThis.HTMLElement = class {{}};"
+    source = re.sub(r"^(import .*?;\n|export )", "", (v8.ASSETS / "causes.js").read_text("utf-8"), flags=re.M)
+    named = f"(() => {{ {source}; Object.assign(globalThis, {{ evaluated, causes }}); }})()"
+    return v8.Interpreter(v8.module("text.js"), v8.module("formulas.js"), constants + named)
 
 
 @pytest.fixture(scope="module")
 def causes():
     interpreter = engine()
-    return lambda value, **known: interpreter.evaljs("causes(dukpy)", value=value, **known)
+    return lambda value, **known: interpreter.value("causes(given)", value=value, **known)
 
 
 def test_both_languages_compute_the_same_numbers():
@@ -39,8 +37,8 @@ def test_both_languages_compute_the_same_numbers():
     for cause in table.CAUSES:
         for c, n, t, k, a in itertools.product((2, 10, 1000), (1, 32), (7,), (2, 8), (0.1, 0.05)):
             letters = {"C": c, "N": n, "T": t, "k": k, "a": a}
-            number = interpreter.evaljs(
-                "evaluated(dukpy.formula, dukpy.letters)", formula=cause.formula, letters=letters
+            number = interpreter.value(
+                "evaluated(given.formula, given.letters)", formula=cause.formula, letters=letters
             )
             assert number == pytest.approx(evaluated(cause.formula, letters), rel=1e-14)
 

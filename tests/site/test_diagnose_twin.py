@@ -11,7 +11,7 @@ from xentlib.diagnosis import FAMILIES, related, right, rules
 from xentlib.diagnosis.given import Given
 
 from hooks import elements
-from tests.engines import quickjs
+from tests.engines import v8
 from tests.xentlib import draws
 from tests.xentlib.test_diagnose import MISTAKES, WEIGHTED, healthy
 from tests.xentlib.test_diagnose_questions import HEALTHY, RARER, SIGMOID, SOFTMAX, printed_mistakes
@@ -34,18 +34,16 @@ TAKEN = ARRAYS | {
 
 @pytest.fixture(scope="module")
 def diagnosed():
-    interpreter = quickjs.load()
-    interpreter.evaljs(f"var RULES = {json.dumps(rules.as_data())}; 0")
-    source = "".join(map(quickjs.module, MODULES))
+    source = "".join(map(v8.module, MODULES))
     # As it is served, with short names.
     served = minify.string(
         "application/javascript", "(() => {" + source + "; Object.assign(globalThis, { diagnose, codes }); })();"
     )
-    interpreter.evaljs(served + ";0")
+    interpreter = v8.Interpreter(v8.WORDS, f"var RULES = {json.dumps(rules.as_data())}", served)
 
     def call(batch):
-        return interpreter.evaljs(
-            "dukpy.batch.map(({ arrays, weights, ...rest }) => {"
+        return interpreter.value(
+            "given.batch.map(({ arrays, weights, ...rest }) => {"
             " for (const [name, a] of Object.entries(arrays)) rest[name] = { ...a, values: floats(a.words) };"
             " for (const [name, array] of Object.entries(weights)) rest[name] = floats(array);"
             " return diagnose(rest).map((found) => ({ ...found, text: JSON.stringify(found.evidence, (key, x) =>"
@@ -53,23 +51,23 @@ def diagnosed():
             batch=batch,
         )
 
-    call.codes = interpreter.evaljs("codes()")
+    call.codes = interpreter.value("codes()")
     return call
 
 
 def array(value):
     value = np.asarray(value)
     kind = "i" if value.dtype.kind in "iu" else value.dtype.kind
-    return {"shape": list(value.shape), "words": quickjs.words(value), "dtype": value.dtype.name, "kind": kind}
+    return {"shape": list(value.shape), "words": v8.words(value), "dtype": value.dtype.name, "kind": kind}
 
 
 def given(function=None, axis=None, ignore_index=None, label_smoothing=0, reduction="mean", **arrays):
     name = function if isinstance(function, str) or function is None else function.__name__
     weights = {}
     if arrays.get("class_weight") is not None:
-        weights["classWeight"] = quickjs.words(arrays["class_weight"])
+        weights["classWeight"] = v8.words(arrays["class_weight"])
     if arrays.get("pos_weight") is not None:
-        weights["posWeight"] = quickjs.words(np.broadcast_to(arrays["pos_weight"], np.shape(arrays["logits"])))
+        weights["posWeight"] = v8.words(np.broadcast_to(arrays["pos_weight"], np.shape(arrays["logits"])))
     return {
         "arrays": {name: array(value) for name, value in arrays.items() if name in ARRAYS and value is not None},
         "weights": weights,
@@ -142,19 +140,18 @@ def test_on_each_case_of_the_python_suites_both_find_the_same(diagnosed):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_relation_is_said_in_the_same_words(language):
-    interpreter = quickjs.load()
-    source = f"const RULES = {json.dumps(elements.rules(language))};" + "".join(map(quickjs.module, MODULES))
+    source = f"const RULES = {json.dumps(elements.rules(language))};" + "".join(map(v8.module, MODULES))
     say = (
         "globalThis.say = ({ found, evidence }) => ['said', 'todo'].map((name) =>"
         " filled(RULES.rules[found][name], inWords(evidence)));"
     )
-    interpreter.evaljs("(() => {" + source + say + "})(); 0")
+    interpreter = v8.Interpreter("(() => {" + source + say + "})()")
     told = 0
     for loss, arguments in RARER.values():
         for finding in xl.diagnose(**arguments, loss=round(float(loss), 4), language=language):
             if "relation" in finding.evidence:
                 told += 1
-                said = interpreter.evaljs("say(dukpy)", found=finding.code, evidence=finding.evidence)
+                said = interpreter.value("say(given)", found=finding.code, evidence=finding.evidence)
                 assert said == [*finding.sentences]
     assert told >= len(RARER)
 

@@ -1,11 +1,12 @@
-"""The site's JavaScript modules in QuickJS, and arrays of floats there and back."""
+"""The site's JavaScript modules in V8, the engine of Chromium, and arrays of floats there and back."""
 
+import json
 import re
 from functools import cache
 from pathlib import Path
 
-import dukpy
 import numpy as np
+from py_mini_racer import MiniRacer
 
 ASSETS = Path(__file__).parents[2] / "docs" / "assets"
 
@@ -17,14 +18,23 @@ WORDS = """
 IMPORT = re.compile(r"^import .*?;\n", re.MULTILINE | re.DOTALL)
 
 
+class Interpreter:
+    """A world of its own in which scripts run, one after the other."""
+
+    def __init__(self, *scripts: str):
+        self.engine = MiniRacer()
+        for script in scripts:
+            self.engine.eval(script)
+
+    def value(self, expression: str, **given):
+        """What an expression gives, which may speak of what is `given`."""
+        return json.loads(self.engine.eval(f"((given) => JSON.stringify({expression}))({json.dumps(given)})"))
+
+
 @cache
-def load(*modules: str) -> dukpy.JSInterpreter:
+def load(*modules: str) -> Interpreter:
     """An interpreter in which everything that the modules export is global."""
-    interpreter = dukpy.JSInterpreter()
-    interpreter.evaljs(f"{WORDS};0")
-    for name in modules:
-        interpreter.evaljs(module(name) + ";0")
-    return interpreter
+    return Interpreter(WORDS, *map(module, modules))
 
 
 def module(name: str) -> str:
