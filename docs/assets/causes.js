@@ -3,26 +3,29 @@ import { evaluated } from "./formulas.js";
 import { element, filled, format } from "./text.js";
 import { TELLTALE, WORDS } from "./words.js";
 
+// Causes of a higher rank hold for so many numbers that another count of outputs may explain the loss better.
+const SURE = 3;
+
 const uses = (formula, letter) =>
   Array.isArray(formula) ? formula.slice(1).some((part) => uses(part, letter)) : formula === letter;
 
-/** Half a unit of the last digit that was typed; of whole numbers a tenth of that. */
-function tolerance(typed) {
+/** Half a unit of the last digit that was typed; of whole numbers, which fit much, a tenth of that unless C is known. */
+function tolerance(typed, whole) {
   const [, places = "", exponent = "0"] = /^[+-]?\d*\.?(\d*)(?:e([+-]?\d+))?$/i.exec(typed) ?? [];
-  return (places ? 0.5 : 0.05) * 10 ** (Number(exponent) - places.length);
+  return (places ? 0.5 : whole) * 10 ** (Number(exponent) - places.length);
 }
 
 /** Every cause that fits the digits, the most likely first. */
 export function causes(given) {
-  const found = fitting(given);
-  if (!found || found.length || !given.classes) return found;
+  const found = fitting(given, given.classes ? 0.5 : 0.05);
+  if (!found || !given.classes || found.some(({ rank }) => rank <= SURE)) return found;
   // A last layer left at 10 or 1000 outputs stops at their number, however few classes the labels have.
   const { usual_classes: usual } = TELLTALE;
-  const likely = usual.flatMap((classes) => fitting({ ...given, classes })).filter(({ rank, letters }) => rank === 1 && letters.C);
-  return likely.map((cause) => ({ ...cause, instead: given.classes }));
+  const likely = usual.flatMap((classes) => fitting({ ...given, classes }, 0.05)).filter(({ rank, letters }) => rank === 1 && letters.C);
+  return [...likely.map((cause) => ({ ...cause, instead: given.classes })), ...found];
 }
 
-function fitting({ value, classes, batch, length }) {
+function fitting({ value, classes, batch, length }, whole) {
   const typed = value.normalize("NFKC").replace(/[−–]/g, "-").trim();
   const seen = Number(typed);
   const alone = (cause, shown) => [{ ...cause, shown, number: null, letters: {} }];
@@ -30,11 +33,11 @@ function fitting({ value, classes, batch, length }) {
   if (seen < 0) return alone(TELLTALE.negative, typed);
   if (typed === "" || Number.isNaN(seen)) return null;
   const known = { N: batch, T: length };
-  const within = tolerance(typed) * (1 + 1e-9);
   const { causes: table, values, usual_classes: usual, most_classes: most } = TELLTALE;
   const counts = classes ? [classes] : [...new Set([...usual, ...Array.from({ length: most - 1 }, (_, i) => i + 2)])];
   const found = [];
   for (const cause of table) {
+    const within = tolerance(typed, uses(cause.formula, "C") ? whole : 0.05) * (1 + 1e-9);
     const [letter, choices] = Object.entries(values).find(([name]) => uses(cause.formula, name)) ?? ["", [0]];
     for (const [place, C] of (uses(cause.formula, "C") ? counts : [0]).entries()) {
       for (const choice of choices) {

@@ -10,7 +10,7 @@ from typing import Any
 from .formulas import Formula, evaluated, substituted
 from .relations import GROUPS, RELATIONS, SMOOTHINGS
 
-VALUES: dict[str, tuple[float, ...]] = {"k": GROUPS, "a": SMOOTHINGS}
+VALUES: dict[str, tuple[float, ...]] = {"k": GROUPS, "a": SMOOTHINGS, "w": tuple(range(2, 11))}
 # Counts of classes that are tried if none is given, the usual ones first.
 USUAL_CLASSES = (10, 2, 100, 1000, 3, 20, 21, 30522, 32000, 50257, 128256, 151936)
 MOST_CLASSES = 1100
@@ -115,6 +115,17 @@ CAUSES = (
         )
         for power in OTHER_CLIPS
     ),
+    *(
+        Cause(
+            4,
+            ("/", formula, "w"),
+            f"{shown} × 1/{{w}}",
+            f"One answer in {{w}} is certain and wrong, and its logarithm of 0 was clipped{where}.",
+            f"{{w}} 个答案里有一个错了，而且把握十足：对 0 取对数，又被截断{wo}。",
+            NUMBERS + "#clips",
+        )
+        for _, formula, shown, where, wo in CLIPPED
+    ),
     Cause(
         2,
         ("log", "N"),
@@ -209,7 +220,7 @@ CAUSES = (
         "ln C + ln {k}",
         "Each class counted {k} times, for example logits gathered again from {k} ranks.",
         "每个类别数了 {k} 次，例如从 {k} 个进程重复汇集了 logits。",
-        "troubleshooting/diagnose/",
+        "troubleshooting/diagnose/#loss-off-by-an-offset",
     ),
     Cause(
         4,
@@ -217,7 +228,7 @@ CAUSES = (
         "{k} ln C",
         "Summed over {k} ranks or accumulation steps, at equal probabilities.",
         "在 {k} 个进程或累积步上求和，各类别概率相同。",
-        "concepts/reduction/",
+        "language_models/denominators/#ranks",
     ),
     Cause(
         4,
@@ -225,7 +236,7 @@ CAUSES = (
         "(ln C)/{k}",
         "Divided by {k} ranks or accumulation steps once too often, at equal probabilities.",
         "多除了一次进程数或累积步数 {k}，各类别概率相同。",
-        "concepts/reduction/",
+        "language_models/denominators/#ranks",
     ),
     Cause(
         1,
