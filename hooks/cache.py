@@ -4,6 +4,7 @@ import os
 from functools import cache
 
 import jinja2
+from material.plugins.search.plugin import SearchIndex
 from mkdocs.structure.files import File
 from mkdocs.theme import Theme
 from pymdownx.highlight import Highlight
@@ -11,6 +12,7 @@ from pymdownx.highlight import Highlight
 highlighted: dict[str, str] = {}
 templates: dict[str, bytes] = {}
 copied: dict[str, tuple] = {}
+sections: dict[str, tuple] = {}  # of each page, as the search has read them, with what it read
 
 
 class Templates(jinja2.BytecodeCache):
@@ -27,7 +29,7 @@ class Templates(jinja2.BytecodeCache):
 @cache  # wrapped once, however often `mkdocs serve` builds
 def remember() -> None:
     highlight, copy, list_templates = Highlight.highlight, File.copy_file, jinja2.FileSystemLoader.list_templates
-    get_env = Theme.get_env
+    get_env, add_entries = Theme.get_env, SearchIndex.add_entry_from_context
 
     def remembered(self, src, language, *arguments, code_block_count=0, **options):
         if self.line_spans or self.line_anchors:  # what the count of blocks is for
@@ -53,6 +55,16 @@ def remember() -> None:
         """MkDocs looks through Material's 14,000 icons each time, and takes none."""
         return [name for name in list_templates(jinja2.FileSystemLoader(folders)) if not name.startswith(".")]
 
+    def add_entries_once(index, page):
+        """Most pages that `mkdocs serve` renders again have got another frame around the same text."""
+        now = (page.title, page.content)
+        if page.url not in sections or sections[page.url][0] != now:
+            before = len(index.entries)
+            add_entries(index, page)
+            sections[page.url] = (now, index.entries[before:])
+        else:
+            index.entries += sections[page.url][1]
+
     def get_env_with_templates(theme):
         env = get_env(theme)
         env.bytecode_cache = Templates()
@@ -62,6 +74,7 @@ def remember() -> None:
     File.copy_file = copy_changed
     jinja2.FileSystemLoader.list_templates = lambda loader: without_icons(tuple(loader.searchpath))
     Theme.get_env = get_env_with_templates
+    SearchIndex.add_entry_from_context = add_entries_once
 
 
 def on_startup(command, dirty):

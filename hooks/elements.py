@@ -11,6 +11,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
@@ -19,6 +20,8 @@ import minify
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
+
+from hooks import running
 
 ROOT = Path(__file__).parent.parent
 ASSETS = ROOT / "docs" / "assets"
@@ -140,12 +143,18 @@ def _json(value) -> str:
 
 @event_priority(-200)  # after the i18n plugin, which rebuilds every file it finds from docs_dir
 def on_files(files, config):
-    scripts = {served(script, language): (script, language) for script in SCRIPTS for language in LANGUAGES}
-    for name, script in scripts.items():
-        files.append(File.generated(config, f"assets/{name}", content=minified(*script)))
-    style = minify.string("text/css", (ASSETS / f"{FIRST}.css").read_text("utf-8"))
-    files.append(File.generated(config, f"assets/{FIRST}.bundle.css", content=style))
+    sources = running.digest([*ASSETS.glob("*.js"), *ASSETS.glob("*.css"), *HERE.glob("*"), CASES])
+    for name, content in bundles(sources, running.ran_with):
+        files.append(File.generated(config, f"assets/{name}", content=content))
     return files
+
+
+@lru_cache(maxsize=1)  # both languages share them, and most edits leave them as they are
+def bundles(*sources) -> list[tuple[str, str]]:
+    """What the elements load, made from these sources."""
+    scripts = {served(script, language): (script, language) for script in SCRIPTS for language in LANGUAGES}
+    style = minify.string("text/css", (ASSETS / f"{FIRST}.css").read_text("utf-8"))
+    return [(name, minified(*script)) for name, script in scripts.items()] + [(f"{FIRST}.bundle.css", style)]
 
 
 def on_page_content(content, page, config, files):

@@ -109,19 +109,25 @@ def text_inputs(page, files) -> tuple | None:
         outputs = [(fence.text, printed(fence)) for fence in fences(source) if fence.runs]
     except (FenceError, SnippetError):
         return None
-    included = [SNIPPETS / path for path in INCLUDE.findall(source)]
     folder = posixpath.dirname(page.file.src_uri)
     links = {posixpath.normpath(posixpath.join(folder, link)) for link in LINK.findall(source)}
     return (
         shared,
         source,
         outputs,
-        [read(path) for snippet in included for path in (snippet, record(snippet), difference(snippet))],
-        [read(recorded_on(snippet, backend)) for snippet in included for backend in BACKENDS],
+        [read(path) for path in included(source)],
         {link: address(link, files) for link in links},
         running.ran_with[0] if "\n::: " in source else None,
         elements() if "data-element=" in source else None,
     )
+
+
+@lru_cache(maxsize=1000)
+def included(source: str) -> list[Path]:
+    """The snippets that a page includes, with all that may be on record of them."""
+    snippets = [SNIPPETS / path for path in INCLUDE.findall(source)]
+    records = [recorded_on(snippet, backend) for snippet in snippets for backend in BACKENDS]
+    return [*snippets, *map(record, snippets), *map(difference, snippets), *records]
 
 
 def frame_inputs(page, pages, nav, number: int) -> tuple | None:

@@ -5,7 +5,8 @@ The local ones are read where the site is built; those of the frameworks are the
 
 import platform
 import re
-from importlib.metadata import version
+from functools import cache
+from importlib import metadata
 from pathlib import Path
 
 PINNED = Path(__file__).parent.parent / "constraints-frameworks.txt"
@@ -39,6 +40,7 @@ USED_BY = {
     "transformers": ["Transformers", "PyTorch"],
     "dask": ["Dask"],
 }
+version = cache(metadata.version)
 SNIPPET = re.compile(rf'--8<-- "[^"]*/({"|".join(USED_BY)})/')
 
 
