@@ -8,15 +8,16 @@ import sys
 import nbformat
 import pytest
 
+# One interpreter for all: each cell has its own names, so that it is also shown to stand alone.
 RUN = """
 import contextlib, io, json, sys
 import xentlib
 assert xentlib.__file__.startswith(sys.argv[2]), xentlib.__file__
-for code, output in json.load(open(sys.argv[1], encoding="utf-8")):
+for name, code, output in json.load(open(sys.argv[1], encoding="utf-8")):
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
         exec(code, {"__name__": "__main__"})
-    assert printed.getvalue() == output, f"{code}\\n--- on record\\n{output}\\n--- printed\\n{printed.getvalue()}"
+    assert printed.getvalue() == output, f"{name}: {code}\\n--- on record\\n{output}\\n--- printed\\n{printed.getvalue()}"
 """
 
 
@@ -53,9 +54,12 @@ def test_the_first_code_cell_installs_the_wheel_of_the_site(site):
 
 def test_every_notebook_prints_its_recorded_outputs_with_the_wheel(site, installed, tmp_path):
     environment = {**os.environ, "PYTHONPATH": str(installed), "LC_ALL": "C.UTF-8", "XENTLIB_SITE": ""}
-    for path in notebooks(site / "en"):
-        cells = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"][1:]
-        (tmp_path / "cells.json").write_text(json.dumps([(c.source, c.outputs[0].text) for c in cells]), "utf-8")
-        command = [sys.executable, "-c", RUN, tmp_path / "cells.json", str(installed)]
-        run = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True)
-        assert run.returncode == 0, f"{path.name}: {run.stderr}"
+    cells = [
+        (path.name, cell.source, cell.outputs[0].text)
+        for path in notebooks(site / "en")
+        for cell in [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"][1:]
+    ]
+    (tmp_path / "cells.json").write_text(json.dumps(cells), "utf-8")
+    command = [sys.executable, "-c", RUN, tmp_path / "cells.json", str(installed)]
+    run = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr

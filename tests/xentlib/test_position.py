@@ -3,7 +3,7 @@
 Bit for bit, since a sum in another order or a SIMD loop's tail would differ in the last one.
 """
 
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 import pytest
@@ -20,34 +20,49 @@ each_function = pytest.mark.parametrize("name", CALLS)
 each_dtype = pytest.mark.parametrize("dtype", draws.DTYPES)
 
 
-@lru_cache(maxsize=8)  # drawing takes longer than computing
 def drawn(name, rows, classes, dtype):
     """Arguments of many rows; a row of the elementwise functions is one number."""
-    arguments = _drawn(name, rows, classes, dtype)
-    for array in arguments.values():
-        array.flags.writeable = False
-    return arguments
-
-
-def _drawn(name, rows, classes, dtype):
-    rng = np.random.default_rng(0)
     shape = (rows, classes) if name in BY_ROW else (rows,)
-    logits = draws.logits(rng, shape, dtype)
+    logits = draw(draws.logits, shape, dtype)
     if "entropy" not in name:
         return {"x": logits}
     if "sparse" in name:
-        kept = {"where": rng.random(rows) < 0.7} if "where" in name else {}
-        return {"labels": draws.class_indices(rng, logits), "logits": logits} | kept
+        kept = {"where": draw(some, rows)} if "where" in name else {}
+        return {"labels": draw(class_indices, shape, dtype), "logits": logits} | kept
     if name in BY_ROW:
-        return {"labels": draws.distributions(rng, shape, dtype), "logits": logits}
-    labels = draws.probabilities(rng, shape, dtype)
-    weight = {"pos_weight": (10.0 ** rng.uniform(-2, 2, shape)).astype(dtype)} if "weighted" in name else {}
-    return {"labels": labels, "logits": logits, **weight}
+        return {"labels": draw(draws.distributions, shape, dtype), "logits": logits}
+    weight = {"pos_weight": draw(weights, shape, dtype)} if "weighted" in name else {}
+    return {"labels": draw(draws.probabilities, shape, dtype), "logits": logits, **weight}
+
+
+@cache  # drawing takes longer than computing, and most functions take the same
+def draw(kind, *arguments):
+    array = kind(np.random.default_rng(0), *arguments)
+    array.flags.writeable = False
+    return array
+
+
+def class_indices(rng, shape, dtype):
+    return draws.class_indices(rng, draw(draws.logits, shape, dtype))
+
+
+def weights(rng, shape, dtype):
+    return (10.0 ** rng.uniform(-2, 2, shape)).astype(dtype)
+
+
+def some(rng, rows):
+    return rng.random(rows) < 0.7
 
 
 def call(name, arguments, change=lambda array: array):
     function, _ = CALLS[name]
     return function(**{key: change(array) for key, array in arguments.items()})
+
+
+@cache
+def whole(name, rows, classes, dtype):
+    """The result of the whole batch at once."""
+    return call(name, drawn(name, rows, classes, dtype))
 
 
 def assert_same_bits(got, expected):
@@ -95,7 +110,7 @@ LAYOUTS = {
 @pytest.mark.parametrize(("rows", "classes"), [(1003, 7), (37, 300)])
 def test_memory_layout_changes_no_bit(name, dtype, layout, rows, classes):
     arguments = drawn(name, rows, classes, dtype)
-    assert_same_bits(call(name, arguments, layout), call(name, arguments))
+    assert_same_bits(call(name, arguments, layout), whole(name, rows, classes, dtype))
 
 
 @pytest.mark.parametrize("name", ALONG_ANY_AXIS)
@@ -126,7 +141,7 @@ def test_leading_axes_change_no_bit(name, dtype):
 @pytest.mark.parametrize(("rows", "classes"), SIZES)
 def test_a_row_has_the_same_result_alone_first_last_and_in_between(name, dtype, rows, classes):
     arguments = drawn(name, rows, classes, dtype)
-    batch = call(name, arguments)
+    batch = whole(name, rows, classes, dtype)
     for place in {0, 1, rows // 3, rows // 2, rows - 2, rows - 1}:
         alone = call(name, arguments, lambda array: array[place])
         assert_same_bits(alone, batch[place])
@@ -140,7 +155,7 @@ def test_a_row_has_the_same_result_alone_first_last_and_in_between(name, dtype, 
 def test_the_order_of_the_rows_changes_no_bit(name, dtype, rows, classes):
     arguments = drawn(name, rows, classes, dtype)
     shuffled = np.random.default_rng(1).permutation(rows)
-    assert_same_bits(call(name, arguments, lambda array: array[shuffled]), call(name, arguments)[shuffled])
+    assert_same_bits(call(name, arguments, lambda array: array[shuffled]), whole(name, rows, classes, dtype)[shuffled])
 
 
 @each_function
@@ -154,4 +169,4 @@ def test_splitting_the_batch_changes_no_bit(name, dtype, rows, classes, cuts):
         for start, stop in zip([0, *cuts], [*cuts, rows])
         if start < min(stop, rows)
     ]
-    assert_same_bits(np.concatenate(parts), call(name, arguments))
+    assert_same_bits(np.concatenate(parts), whole(name, rows, classes, dtype))
