@@ -55,12 +55,17 @@ def precise(definition):
         top = max(row)
         margins = [top - x for x in row if top - x < NEGLIGIBLE_MARGIN]
         numbers = [1, *row, *(v for other in others for v in (other if np.iterable(other) else [other]))]
-        magnitudes = [mag(v) for v in numbers if v != 0 and isfinite(v)]
+        magnitudes = [magnitude(v) for v in numbers if v and v - v == 0]  # neither 0 nor NaN nor infinite
         bits = 400 + 1.5 * max(margins, default=0) + 2 * (max(magnitudes) - min(magnitudes))
         with mp.workprec(int(bits)):
             return definition(*([*map(mpf, a)] if np.iterable(a) else mpf(a) for a in (logits, *others)))
 
     return evaluate
+
+
+def magnitude(v):
+    """The power of 2 above a number; of a float Python knows it at once."""
+    return math.frexp(v)[1] if type(v) is float else mag(v)
 
 
 def term(coefficient, p):
@@ -78,7 +83,7 @@ def probabilities(row):
         return [mpf(x == max(row)) for x in row]
     powers = [mp.exp(x) for x in row]
     total = fsum(powers)
-    return [e / total if 0 < total < inf else nan for e in powers]
+    return [e / total for e in powers] if 0 < total < inf else [nan] * len(powers)
 
 
 # 1 - sigma(x) is written sigma(-x), which it equals: at x = 1e30 the difference would need 10^30 bits.

@@ -17,7 +17,8 @@ for name, code, output in json.load(open(sys.argv[1], encoding="utf-8")):
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
         exec(code, {"__name__": "__main__"})
-    assert printed.getvalue() == output, f"{name}: {code}\\n--- on record\\n{output}\\n--- printed\\n{printed.getvalue()}"
+    shown = printed.getvalue()
+    assert shown == output, f"{name}: {code}\\n--- on record\\n{output}\\n--- printed\\n{shown}"
 """
 
 
