@@ -83,15 +83,6 @@ Shown(
     because="history, not run",
 )
 Shown(
-    "about/speed#slower",
-    en=(
-        "XLA and JAX join neighbouring operations of a loss into one loop over the logits, and PyTorch has such "
-        "loops ready."
-    ),
-    zh="XLA 和 JAX 把损失里相邻的运算合并成一个循环，PyTorch 有现成的循环。",
-    because="a reason for the times of the table",
-)
-Shown(
     "about/speed#method",
     en=(
         "TensorFlow, Keras and PyTorch run eagerly. `tf.function` is TensorFlow compiled into a "

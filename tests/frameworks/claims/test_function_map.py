@@ -6,6 +6,8 @@ import keras
 import numpy as np
 import pytest
 import tensorflow as tf
+import torch
+import torch.nn.functional as F
 from hypothesis import strategies as st
 
 from . import keras_on
@@ -13,6 +15,28 @@ from . import strategies as draw
 from .frameworks import CLIP, COMPILED, ERRORS, dense, exact, on_tensorflow, one_hot, sparse
 from .holds import holds
 from .quoted import function_map as quoted
+
+
+@holds(
+    quoted.TORCH_INDICES,
+    count=st.integers(2, 300),
+    rest=st.lists(st.integers(1, 3), max_size=3),
+    dtype=draw.DTYPES,
+    seed=st.integers(0, 99),
+    draws=100,
+)
+def test_pytorch_takes_indices_of_two_dtypes(count, rest, dtype, seed):
+    random = np.random.default_rng(seed)
+    logits = 100 * random.normal(size=(*rest[:1], count, *rest[1:])).astype(np.float32)
+    classes = random.integers(0, count, (*rest[:1], *rest[1:]))
+    x, labels = torch.tensor(logits), torch.tensor(classes).to(getattr(torch, dtype))
+    if dtype == "int64" or (dtype == "uint8" and x.ndim <= 2):
+        rows = np.moveaxis(logits, min(1, x.ndim - 1), -1).reshape(-1, count)
+        expected = exact(rows, labels.numpy().reshape(-1).astype(np.int64)).mean()
+        np.testing.assert_allclose(F.cross_entropy(x, labels), expected, rtol=1e-4, atol=1e-5)
+    else:
+        with pytest.raises(ERRORS):
+            F.cross_entropy(x, labels)
 
 
 @holds(quoted.BROADCAST, shapes=draw.shapes(), draws=100)

@@ -44,6 +44,11 @@ KERAS_CELLS = [
     Said(f"frameworks/function_map#{section}", "| none; 16.118 for probabilities |", "| 无；概率为 16.118 |")
     for section in ("sigmoid", "softmax", "sparse")
 ]
+TORCH_INDICES = Said(
+    "frameworks/function_map#sparse",
+    "`F.cross_entropy(input, target)` | axis 1 | int64; uint8 for logits `(N, C)` or `(C,)` | mean | none |",
+    "`F.cross_entropy(input, target)` | 轴 1 | int64；logits 为 `(N, C)` 或 `(C,)` 时还有 uint8 | 平均 | 无 |",
+)
 OTHERS_RAISE = Said(
     "frameworks/function_map#tensorflow-accepts",
     "The softmax loss broadcasts its labels and casts them; the others raise for the same arguments.",
