@@ -13,9 +13,8 @@ SHARE = st.floats(0, 1, width=32)  # a soft label of a binary loss
 POS_WEIGHTS = st.floats(0.0625, 64, width=32)
 IGNORED = st.one_of(st.just(-100), st.integers(-300, -1), st.integers(6, 300))  # labels that are no classes
 FLOATS = st.sampled_from(["float16", "float32", "float64"])
-DTYPES = st.sampled_from(
-    "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 bfloat16".split()
-)
+DTYPE_NAMES = "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 bfloat16".split()
+DTYPES = st.sampled_from(DTYPE_NAMES)
 # How a loss is run. BACKENDS are Keras' own, each in a process of its own.
 MODES = st.sampled_from(["eager", "tf.function", "XLA"])
 TORCH_MODES = st.sampled_from(["eager", "torch.compile"])
