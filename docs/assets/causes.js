@@ -38,10 +38,11 @@ function fitting({ value, classes, batch, length }, whole) {
   const found = [];
   for (const cause of table) {
     const within = tolerance(typed, uses(cause.formula, "C") ? whole : 0.05) * (1 + 1e-9);
-    const [letter, choices] = Object.entries(values).find(([name]) => uses(cause.formula, name)) ?? ["", [0]];
+    const tried = Object.entries(values).filter(([name]) => uses(cause.formula, name));
+    const chosen = tried.reduce((sets, [name, each]) => sets.flatMap((set) => each.map((one) => ({ ...set, [name]: one }))), [{}]);
     for (const [place, C] of (uses(cause.formula, "C") ? counts : [0]).entries()) {
-      for (const choice of choices) {
-        const letters = { ...known, C, [letter]: choice };
+      for (const choice of chosen) {
+        const letters = { ...known, C, ...choice };
         const number = evaluated(cause.formula, letters);
         // Exactly 0 has causes of its own.
         if (seen === 0 || number === 0 ? seen === number : Math.abs(number - seen) <= within) {
@@ -77,16 +78,15 @@ class Causes extends HTMLElement {
     else output.replaceChildren(...found.map((cause) => this.sentence(cause)));
   }
 
-  sentence({ shown, number, letters, page, instead, said }) {
+  sentence({ formula, shown, number, letters, page, instead, said }) {
     const other = instead ? ` ${filled(WORDS.causes.outputs, { given: instead, ...letters })}` : "";
     const link = element("a", "", filled(said, letters) + other);
     const address = this.dataset.pages ? page.replace("/#", "#").replace(/\/?(#|$)/, `${this.dataset.pages}$1`) : page;
     link.href = new URL(address, new URL(this.dataset.home, location.href)).href;
-    const where = ["C", "N", "T"].filter((name) => letters[name] && new RegExp(`\\b${name}\\b|${name}(?= |$)`).test(shown));
+    const where = ["C", "N", "T"].filter((name) => uses(formula, name));
     const filledIn = where.map((name) => `${name} = ${letters[name]}`).join(", ");
     const equals = number === null ? "" : ` = ${format(number, 7)}${filledIn ? ` (${filledIn})` : ""}`;
-    const formula = filled(shown, letters) + equals;
-    return element("span", "finding", element("strong", "", formula), " ", link);
+    return element("span", "finding", element("strong", "", filled(shown, letters) + equals), " ", link);
   }
 }
 

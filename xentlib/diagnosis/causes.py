@@ -10,7 +10,6 @@ from typing import Any
 from .formulas import Formula, evaluated, substituted
 from .relations import GROUPS, RELATIONS, SMOOTHINGS
 
-VALUES: dict[str, tuple[float, ...]] = {"k": GROUPS, "a": SMOOTHINGS, "w": tuple(range(2, 11))}
 # Counts of classes that are tried if none is given, the usual ones first.
 USUAL_CLASSES = (10, 2, 100, 1000, 3, 20, 21, 30522, 32000, 50257, 128256, 151936)
 MOST_CLASSES = 1100
@@ -48,22 +47,28 @@ TWICE: Formula = ("log1p", ("/", ("-", "C", 1), ("exp", 1)))
 SIGMOID_TWICE: Formula = ("-", ("log", 2), ("*", "p", ("-", ("log", 2), ("log1p", ("exp", -1)))))
 # What a loss made of probabilities returns for log(0), by where it clips: nothing is larger.
 CLIPPED: tuple[tuple[str, Formula, str, str, str], ...] = (
-    ("-ln(2^-23)", ("*", 23, ("log", 2)), "−ln 2⁻²³", ", at the eps of float32", "（截断在 float32 的 eps）"),
-    ("-ln(1e-7)", ("*", 7, ("log", 10)), "−ln 1e-7", ", as Keras does", "（Keras 的截断值）"),
+    ("-ln(2^-23)", ("*", 23, ("log", 2)), "−ln 2⁻²³", ", at the eps of float32", "（float32 的 eps）"),
+    ("-ln(1e-7)", ("*", 7, ("log", 10)), "−ln 1e-7", ", as Keras does", "（Keras）"),
     ("-ln(1e-8)", ("*", 8, ("log", 10)), "−ln 1e-8", "", ""),
     ("-ln(1e-12)", ("*", 12, ("log", 10)), "−ln 1e-12", "", ""),
     ("-ln(1e-15)", ("*", 15, ("log", 10)), "−ln 1e-15", "", ""),
-    ("-ln(2^-52)", ("*", 52, ("log", 2)), "−ln 2⁻⁵²", ", at the eps of float64", "（截断在 float64 的 eps）"),
+    ("-ln(2^-52)", ("*", 52, ("log", 2)), "−ln 2⁻⁵²", ", at the eps of float64", "（float64 的 eps）"),
     (
         "-ln(e^-100)",
         100.0,
         "100",
         ", as binary_cross_entropy of PyTorch does",
-        "（PyTorch 的 binary_cross_entropy）",
+        "（PyTorch）",
     ),
 )
 CLIPS = {name: evaluated(formula, {}) for name, formula, *_ in CLIPPED}
-OTHER_CLIPS = (5, 6, 9, 10)  # powers of ten that code written by hand clips at
+VALUES: dict[str, tuple[float, ...]] = {
+    "k": GROUPS,
+    "a": SMOOTHINGS,
+    "d": (5, 6, 9, 10),  # powers of ten that code written by hand clips at
+    "q": tuple(round(clip, 6) for clip in CLIPS.values()),
+    "w": tuple(range(2, 11)),
+}
 SHARE: Formula = ("/", 1, "C")
 NUMBERS = "troubleshooting/numbers/"
 SYMPTOMS = "troubleshooting/symptoms/"
@@ -82,7 +87,7 @@ CAUSES = (
         LN_C,
         "ln C",
         "All classes get the same probability: normal at the start, later nothing was learnt.",
-        "每个类别的概率相同：刚开始训练时正常，之后仍是如此，就是什么也没有学到。",
+        "各类别概率相同：刚开始训练时正常，之后仍是这样，就是什么也没学到。",
         NUMBERS + "#ln-c",
     ),
     Cause(
@@ -104,34 +109,28 @@ CAUSES = (
         )
         for _, formula, shown, where, wo in CLIPPED
     ),
-    *(
-        Cause(
-            3,
-            ("*", power, ("log", 10)),
-            f"−ln 1e-{power}",
-            f"A logarithm of 0 was clipped at 1e-{power}.",
-            f"对 0 取对数，截断在 1e-{power}。",
-            NUMBERS + "#clips",
-        )
-        for power in OTHER_CLIPS
+    Cause(
+        3,
+        ("*", "d", ("log", 10)),
+        "−ln 1e-{d}",
+        "A logarithm of 0 was clipped at 1e-{d}.",
+        "对 0 取对数，截断在 1e-{d}。",
+        NUMBERS + "#clips",
     ),
-    *(
-        Cause(
-            4,
-            ("/", formula, "w"),
-            f"{shown} × 1/{{w}}",
-            f"One answer in {{w}} is certain and wrong, and its logarithm of 0 was clipped{where}.",
-            f"{{w}} 个答案里有一个错了，而且把握十足：对 0 取对数，又被截断{wo}。",
-            NUMBERS + "#clips",
-        )
-        for _, formula, shown, where, wo in CLIPPED
+    Cause(
+        4,
+        ("/", "q", "w"),
+        "{q} / {w}",
+        "One answer in {w} is certain and wrong, and its loss was clipped at {q}.",
+        "{w} 个答案里错了一个，损失被截断在 {q}。",
+        NUMBERS + "#clips",
     ),
     Cause(
         2,
         ("log", "N"),
         "ln N",
         "A contrastive loss (InfoNCE) in which all pairs of the batch look alike.",
-        "对比学习的损失（InfoNCE）：批量里所有配对看起来都一样。",
+        "对比学习（InfoNCE）：批量里各配对都一样。",
         NUMBERS + "#ln-c",
     ),
     Cause(
@@ -139,7 +138,7 @@ CAUSES = (
         ("log", 2),
         "ln 2",
         "Yes or no at even odds: a sigmoid loss of zero logits, or DPO before its first step.",
-        "是与否各占一半：logits 为 0 的 sigmoid 损失，或者 DPO 更新第一步之前。",
+        "概率都是一半：sigmoid 损失，或者 DPO 的第一步。",
         NUMBERS + "#ln-c",
     ),
     Cause(
@@ -187,7 +186,7 @@ CAUSES = (
         _at_ln_c("bits"),
         "log₂ C",
         "In bits: all classes get the same probability.",
-        "单位是比特：每个类别的概率相同。",
+        "单位是比特，各类别概率相同。",
         "concepts/entropy/#nats-bits",
     ),
     Cause(
@@ -195,7 +194,7 @@ CAUSES = (
         _at_ln_c("summed over classes"),
         "C ln C",
         "A column of labels was copied to all classes, at equal probabilities and the label 1.",
-        "一列标签被复制到每个类别，各类别概率相同，标签是 1。",
+        "一列标签被复制到每个类别，标签是 1，各类别概率相同。",
         NUMBERS + "#column",
     ),
     Cause(
@@ -203,7 +202,7 @@ CAUSES = (
         ("*", "C", ("log", 2)),
         "C ln 2",
         "A sigmoid loss summed over C yes-or-no questions, all at even odds.",
-        "sigmoid 损失对 C 个是或否的问题求和，每个都是一半对一半。",
+        "sigmoid 损失对 C 个输出求和，每个概率都是一半。",
         SYMPTOMS + "#too-large",
     ),
     Cause(
@@ -219,7 +218,7 @@ CAUSES = (
         _at_ln_c("classes counted more than once"),
         "ln C + ln {k}",
         "Each class counted {k} times, for example logits gathered again from {k} ranks.",
-        "每个类别数了 {k} 次，例如从 {k} 个进程重复汇集了 logits。",
+        "每个类别数了 {k} 次，例如 {k} 个进程重复汇集了 logits。",
         "troubleshooting/diagnose/#loss-off-by-an-offset",
     ),
     Cause(
@@ -227,7 +226,7 @@ CAUSES = (
         _at_ln_c("times groups"),
         "{k} ln C",
         "Summed over {k} ranks or accumulation steps, at equal probabilities.",
-        "在 {k} 个进程或累积步上求和，各类别概率相同。",
+        "对 {k} 个进程或累积步求和，各类别概率相同。",
         "language_models/denominators/#ranks",
     ),
     Cause(
@@ -235,7 +234,7 @@ CAUSES = (
         _at_ln_c("divided by groups"),
         "(ln C)/{k}",
         "Divided by {k} ranks or accumulation steps once too often, at equal probabilities.",
-        "多除了一次进程数或累积步数 {k}，各类别概率相同。",
+        "多除了一次进程数或累积步数，各类别概率相同。",
         "language_models/denominators/#ranks",
     ),
     Cause(
@@ -243,7 +242,7 @@ CAUSES = (
         0,
         "0",
         "Exactly 0: one class only, digits lost, or nothing left to count.",
-        "恰好为 0：只有一个类别，或有效数字丢光了，或没有可计入的标签。",
+        "只有一个类别，或有效数字丢光，或没有标签计入。",
         SYMPTOMS + "#zero",
     ),
 )
