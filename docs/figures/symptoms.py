@@ -60,7 +60,7 @@ panels = {
     "learning rate too high": (right_answers, train(sigmoid, answers, 30 * points, 0.5), 10),
     "overfitting": (train(sigmoid, answers, wide, 3.0), None, 1),
 }
-figure, axes = plt.subplots(3, 2, figsize=(6, 6), sharex=True)
+figure, axes = plt.subplots(3, 2, figsize=(5, 4.6), sharex=True)
 for axis, (name, (good, bad, top)) in zip(axes.flat, panels.items()):
     axis.plot(good, color="C2", linestyle="--")
     if bad:

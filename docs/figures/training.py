@@ -47,7 +47,7 @@ panels = {
     "3": (right, right[:1], 5),
     "4": (train(sigmoid, first, columns=1), train(sigmoid, 2 * first - 1, columns=1), 1.4),
 }
-figure, axes = plt.subplots(2, 2, figsize=(6, 4), sharex=True)
+figure, axes = plt.subplots(2, 2, figsize=(5, 3.4), sharex=True)
 for axis, (name, (good, bad, top)) in zip(axes.flat, panels.items()):
     axis.plot(good, color="C2", linestyle="--")
     axis.plot(bad, color="C1", marker="x" if len(bad) == 1 else None)
