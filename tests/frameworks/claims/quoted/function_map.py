@@ -51,8 +51,10 @@ TORCH_INDICES = Said(
 )
 OTHERS_RAISE = Said(
     "frameworks/function_map#tensorflow-accepts",
-    "The softmax loss broadcasts its labels and casts them; the others raise for the same arguments.",
-    "softmax 损失会广播标签、转换标签的 dtype；同样的参数交给另外三个函数就会报错。",
+    "The softmax loss broadcasts its labels and casts them; the others raise for the same arguments, "
+    "except where the labels fit as class indices.",
+    "softmax 损失会广播标签、转换标签的 dtype；同样的参数交给另外三个函数就会报错，"
+    "除非标签的形状恰好可以当作类别索引。",
 )
 SHAPES = [
     Said(
