@@ -36,6 +36,11 @@ FRAMEWORKS = tuple(
 PINNED = SNIPPETS.parent.parent / "constraints-frameworks.txt"
 BACKENDS = {"jax": "JAX", "torch": "PyTorch", "numpy": "NumPy"}  # of Keras, besides TensorFlow
 ON_BACKEND = {"zh": "同样的代码以 {} 为 Keras 后端时的输出", "en": "What the same code prints with Keras on {}"}
+COMPILED = {"tf_function": "tf.function", "xla": "XLA", "jax_jit": "jax.jit", "torch_compile": "torch.compile"}
+ON_COMPILED = {
+    "zh": "同样的代码，只把损失用 {} 编译后的输出",
+    "en": "What the same code prints with the loss compiled by {}",
+}
 ON_TENSORFLOW = {"zh": "同样的代码在 TensorFlow {} 上的输出", "en": "What the same code prints on TensorFlow {}"}
 
 WarningAction = Literal["error", "ignore"]
@@ -195,7 +200,7 @@ def difference(snippet: Path) -> Path:
 
 
 def recorded_on(snippet: Path, backend: str) -> Path:
-    """Where the output of a Keras snippet is on record if it differs on this backend."""
+    """Where the output is on record if it differs on this backend of Keras, or with the losses compiled in this way."""
     return snippet.with_suffix(f".{backend}")
 
 
@@ -274,13 +279,17 @@ def _differences(fence: Fence, shown: set[Path | None]) -> list[tuple[dict[str, 
     if fence.runs and difference(fence.snippet).is_file():
         version = re.search(r"^tensorflow-cpu==(\S+)", PINNED.read_text("utf-8"), re.MULTILINE)[1]
         return [(ON_TENSORFLOW, version, difference(fence.snippet).read_text("utf-8"))]
-    backends: dict[str, list[str]] = {}  # by what is printed there
-    if fence.info == "text" and fence.included and fence.included.suffix == ".out":
-        for backend, name in BACKENDS.items():
-            path = recorded_on(fence.included, backend)
+    if fence.info != "text" or not fence.included or fence.included.suffix != ".out":
+        return []
+    found = []
+    for title, places in ((ON_BACKEND, BACKENDS), (ON_COMPILED, COMPILED)):
+        names: dict[str, list[str]] = {}  # by what is printed there
+        for place, name in places.items():
+            path = recorded_on(fence.included, place)
             if path.is_file() and path not in shown:
-                backends.setdefault(path.read_text("utf-8"), []).append(name)
-    return [(ON_BACKEND, " · ".join(names), printed) for printed, names in backends.items()]
+                names.setdefault(path.read_text("utf-8"), []).append(name)
+        found += [(title, " · ".join(same), printed) for printed, same in names.items()]
+    return found
 
 
 def _check(fence: Fence, page: str) -> None:

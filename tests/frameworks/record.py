@@ -4,6 +4,7 @@ from pathlib import Path
 
 from hooks.executed_code import (
     BACKENDS,
+    COMPILED,
     SNIPPETS,
     SnippetError,
     difference,
@@ -13,7 +14,7 @@ from hooks.executed_code import (
     recorded_output,
 )
 
-from . import reports
+from . import compiled, reports
 from .differences import ALL_DIFFERENCES, ALL_SNIPPETS, printed_on_tensorflow
 from .keras_backends import ANY_BACKEND, printed_on
 from .running import compare_up_to_rounding, printed
@@ -48,9 +49,14 @@ def main() -> None:
             now = up_to_rounding(snippet, printed_on(backend).get(str(snippet), recorded_output(snippet)))
             if now != recorded_output(snippet):
                 differing[recorded_on(snippet, backend)] = now
+    for mode in COMPILED:
+        for snippet in compiled.MODES[mode].snippets:
+            now = up_to_rounding(snippet, compiled.printed_in(mode, snippet))
+            if now != recorded_output(snippet):
+                differing[recorded_on(snippet, mode)] = now
     for path, text in differing.items():
         write(path, text)
-    known = [*ALL_DIFFERENCES, *(path for backend in BACKENDS for path in SNIPPETS.rglob(f"*.{backend}"))]
+    known = [*ALL_DIFFERENCES, *(path for place in [*BACKENDS, *COMPILED] for path in SNIPPETS.rglob(f"*.{place}"))]
     for path in set(known) - set(differing):
         path.unlink()
         print(f"removed    {path.relative_to(SNIPPETS.parent)}")
