@@ -36,7 +36,13 @@ FRAMEWORKS = tuple(
 PINNED = SNIPPETS.parent.parent / "constraints-frameworks.txt"
 BACKENDS = {"jax": "JAX", "torch": "PyTorch", "numpy": "NumPy"}  # of Keras, besides TensorFlow
 ON_BACKEND = {"zh": "同样的代码以 {} 为 Keras 后端时的输出", "en": "What the same code prints with Keras on {}"}
-COMPILED = {"tf_function": "tf.function", "xla": "XLA", "jax_jit": "jax.jit", "torch_compile": "torch.compile"}
+COMPILED = {
+    "tf_function": "tf.function",
+    "xla": "XLA",
+    "jax_jit": "jax.jit",
+    "torch_compile": "torch.compile (aot_eager)",
+}
+ELSEWHERE = (*BACKENDS, *COMPILED)
 ON_COMPILED = {
     "zh": "同样的代码，只把损失用 {} 编译后的输出",
     "en": "What the same code prints with the loss compiled by {}",

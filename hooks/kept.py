@@ -19,7 +19,7 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 
 from hooks import running
 from hooks.executed_code import (
-    BACKENDS,
+    ELSEWHERE,
     PINNED,
     SNIPPETS,
     FenceError,
@@ -126,7 +126,7 @@ def text_inputs(page, files) -> tuple | None:
 def included(source: str) -> list[Path]:
     """The snippets that a page includes, with all that may be on record of them."""
     snippets = [SNIPPETS / path for path in INCLUDE.findall(source)]
-    records = [recorded_on(snippet, backend) for snippet in snippets for backend in BACKENDS]
+    records = [recorded_on(snippet, place) for snippet in snippets for place in ELSEWHERE]
     return [*snippets, *map(record, snippets), *map(difference, snippets), *records]
 
 

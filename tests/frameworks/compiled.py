@@ -109,4 +109,4 @@ def printed_in(mode: str, snippet: Path) -> str:
         try:
             return run(snippet, warned="ignore")  # of tracing
         except SnippetError as error:
-            return f"{error}\n"
+            return f"{type(error.__cause__).__name__}: {error.__cause__}\n"

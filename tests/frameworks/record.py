@@ -5,6 +5,7 @@ from pathlib import Path
 from hooks.executed_code import (
     BACKENDS,
     COMPILED,
+    ELSEWHERE,
     SNIPPETS,
     SnippetError,
     difference,
@@ -56,7 +57,7 @@ def main() -> None:
                 differing[recorded_on(snippet, mode)] = now
     for path, text in differing.items():
         write(path, text)
-    known = [*ALL_DIFFERENCES, *(path for place in [*BACKENDS, *COMPILED] for path in SNIPPETS.rglob(f"*.{place}"))]
+    known = [*ALL_DIFFERENCES, *(path for place in ELSEWHERE for path in SNIPPETS.rglob(f"*.{place}"))]
     for path in set(known) - set(differing):
         path.unlink()
         print(f"removed    {path.relative_to(SNIPPETS.parent)}")

@@ -10,7 +10,7 @@ import markdown
 import pytest
 from lxml import html
 
-from hooks.executed_code import BACKENDS, MARKDOWN, SNIPPETS, difference, fences, record, recorded_on
+from hooks.executed_code import BACKENDS, COMPILED, MARKDOWN, SNIPPETS, difference, fences, record, recorded_on
 from hooks.figures import words
 
 from .conftest import SITE_URL
@@ -41,9 +41,10 @@ def expected_blocks(page):
         else:
             yield fence.text
             if fence.included and fence.included.suffix == ".out":
-                elsewhere = [recorded_on(fence.included, backend) for backend in BACKENDS]
-                known = [path.read_text("utf-8") for path in elsewhere if path.is_file() and path not in included]
-                yield from dict.fromkeys(known)
+                for places in (BACKENDS, COMPILED):
+                    elsewhere = [recorded_on(fence.included, place) for place in places]
+                    known = [path.read_text("utf-8") for path in elsewhere if path.is_file() and path not in included]
+                    yield from dict.fromkeys(known)
 
 
 def without_annotations(code):

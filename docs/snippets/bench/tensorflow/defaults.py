@@ -18,4 +18,4 @@ for name, case in cases.items():
         losses = functions[case["loss"]](y, x, **more)
         print(f"{name}:", *[f"{loss:.5g}" for loss in tf.reshape(losses, -1)])
     except tf.errors.InvalidArgumentError as error:
-        print(f"{name}: error", error.message.split("}}")[-1][:48])
+        print(f"{name}: error", error.message.split("}} ")[-1][:47])

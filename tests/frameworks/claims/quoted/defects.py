@@ -21,11 +21,23 @@ MASKED_INDICES = Said(
     "绕开的办法：用类别索引（TensorFlow、不做标签平滑的 PyTorch 和 Optax），"
     "或者把 −∞ 换成绝对值很大、但不超出该 dtype 的负数",
 )
-MASKED_XLA = Said(
-    "frameworks/defects#masked",
-    "Compiled with `jit_compile=True`, the function of TensorFlow is right:",
-    "用 `jit_compile=True` 编译后，TensorFlow 的函数是对的：",
-)
+MASKED_XLA = [
+    Said(
+        "frameworks/defects#masked",
+        "Compiled with `jit_compile=True`, the function of TensorFlow is right:",
+        "用 `jit_compile=True` 编译后，TensorFlow 的函数是对的：",
+    ),
+    Said(
+        "troubleshooting/symptoms#nan",
+        "in TensorFlow compiled by XLA the loss is right.",
+        "TensorFlow 用 XLA 编译后，损失是对的。",
+    ),
+    Said(
+        "neighbours/distillation#minus-infinity",
+        "compiled by XLA, the loss of TensorFlow is right.",
+        "TensorFlow 用 XLA 编译后，损失是对的。",
+    ),
+]
 MASKED_SCIPY = Said(
     "frameworks/defects#masked",
     "in SciPy, `np.where(y == 0, 0, y * log_softmax(x))`.",
