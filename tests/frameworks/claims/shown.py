@@ -47,6 +47,14 @@ Shown(
     by="large_vocabulary/pytorch/chunks_take_less_memory.py",
 )
 Shown(
+    "language_models/denominators#no-sync",
+    en="In `DistributedDataParallel`, `no_sync()` around all micro-batches but the last saves the communication and "
+    "changes nothing in the gradient; FSDP (`fully_shard`) averages over the ranks as well:",
+    zh="在 `DistributedDataParallel` 里，除最后一个小批量外都放进 `no_sync()`，只省通信，不改变梯度；"
+    "FSDP（`fully_shard`）同样在各卡之间取平均：",
+    by="denominators/pytorch/no_sync_and_fsdp.py",
+)
+Shown(
     "frameworks/defects#range",
     en="Workaround: check the range yourself:",
     zh="绕开的办法是自己检查范围：",

@@ -8,6 +8,14 @@ import tensorflow as tf
 import torch
 import torch.nn.functional as F
 from hypothesis import strategies as st
+from transformers import (
+    BartConfig,
+    BartForConditionalGeneration,
+    MarianConfig,
+    MarianMTModel,
+    T5Config,
+    T5ForConditionalGeneration,
+)
 from transformers.loss.loss_utils import ForCausalLMLoss
 
 from . import keras_on
@@ -54,3 +62,27 @@ def test_shifted_labels_are_not_shifted_again(drawn):
     rows = x[:, :-1].reshape(-1, x.shape[-1])
     right = F.cross_entropy(rows, labels[:, 1:].reshape(-1))
     np.testing.assert_allclose([by_itself, given], right, rtol=1e-5)
+
+
+LAYERS = {"encoder_layers": 1, "decoder_layers": 1, "encoder_attention_heads": 1, "decoder_attention_heads": 1}
+LAYERS |= {"encoder_ffn_dim": 8, "decoder_ffn_dim": 8, "max_position_embeddings": 16}
+MARKS = {"vocab_size": 8, "d_model": 8, "pad_token_id": 0, "eos_token_id": 1, "decoder_start_token_id": 0}
+MODELS = {
+    "T5": lambda: T5ForConditionalGeneration(T5Config(**MARKS, d_kv=8, d_ff=8, num_layers=1, num_heads=1)),
+    "BART": lambda: BartForConditionalGeneration(BartConfig(**MARKS, **LAYERS, forced_eos_token_id=None)),
+    "Marian": lambda: MarianMTModel(MarianConfig(**MARKS, **LAYERS, forced_eos_token_id=None)),
+}
+
+
+@holds(
+    quoted.ENCODER_DECODER,
+    model=st.sampled_from(list(MODELS)),
+    question=st.lists(st.integers(2, 7), min_size=1, max_size=5),
+    answer=st.lists(st.integers(1, 7), min_size=1, max_size=5),
+)
+def test_an_encoder_decoder_judges_each_place_by_the_token_there(model, question, answer):
+    torch.manual_seed(0)
+    ids, labels = torch.tensor([question]), torch.tensor([answer])
+    with torch.no_grad():
+        out = MODELS[model]().eval()(input_ids=ids, labels=labels)
+    np.testing.assert_allclose(out.loss, F.cross_entropy(out.logits[0], labels[0]), rtol=1e-5)

@@ -1,4 +1,5 @@
 import torch
+from torch.nn import functional as F
 from transformers import (
     DataCollatorWithFlattening,
     LlamaConfig,
@@ -15,10 +16,23 @@ small = {"vocab_size": 10, "hidden_size": 16, "intermediate_size": 16}
 small |= {"num_hidden_layers": 1, "num_attention_heads": 1}
 small |= {"initializer_range": 1.0}
 model = LlamaForCausalLM(LlamaConfig(**small)).eval()
-ids = [torch.tensor([document["input_ids"]]) for document in documents]
-with torch.no_grad():
-    alone = sum(model(x, labels=x).loss for x in ids) / 2
-    print(f"each by itself:          {alone:.4f}")
-    for cache in [False, True]:
-        packed = model(**batch, use_cache=cache).loss
-        print(f"packed, use_cache={cache!s:5}: {packed:.4f}")
+
+
+@torch.no_grad()
+def losses(labels, **inputs):
+    logits = model(**inputs).logits[:, :-1].movedim(-1, 1)
+    return F.cross_entropy(logits, labels[:, 1:], reduction="none")
+
+
+def show(name, loss, labels):
+    mean = loss.sum() / (labels[:, 1:] != -100).sum()
+    rounded = [round(float(x), 4) for x in loss.flatten()]
+    print(f"{name:24} mean {mean:.4f}, tokens {rounded}")
+
+
+for document in documents:
+    ids = torch.tensor([document["input_ids"]])
+    show("by itself", losses(ids, input_ids=ids), ids)
+for cache in [False, True]:
+    loss = losses(**batch, use_cache=cache)
+    show(f"packed, use_cache={cache}", loss, batch["labels"])

@@ -15,6 +15,8 @@ PLACES = Said(
 )
 ITEMS = Said(
     "language_models/denominators#gradient-accumulation",
-    "In Transformers the count is the argument `num_items_in_batch`. It counts the labels after the shift.",
-    "在 Transformers 里，这个数就是参数 `num_items_in_batch`，按移位之后的标签来数。",
+    "Count the labels after the shift if the loss shifts them, and as they are if it does not: "
+    "encoder-decoder models, `shift_labels`. `Trainer` counts like this by itself.",
+    "损失会移位，就数移位之后的标签；不移位（编码器–解码器模型、`shift_labels`），就直接数。"
+    "`Trainer` 自己就是这样数的。",
 )

@@ -20,3 +20,8 @@ WHO_SHIFTS = Said(
     "The argument `shift_labels` takes labels that are shifted already.",
     "已经错开的标签要用参数 `shift_labels` 传。",
 )
+ENCODER_DECODER = Said(
+    "language_models/next_token#who-shifts",
+    "Encoder-decoder models such as T5 do not shift the labels: their decoder reads them one place later instead.",
+    "T5 这样的编码器–解码器模型不移动标签，而是让解码器的输入晚一个位置。",
+)

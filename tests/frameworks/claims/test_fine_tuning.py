@@ -1,0 +1,172 @@
+"""The page on the losses that the Trainer of Transformers prints: each sentence tried on the Trainer itself."""
+
+from tempfile import TemporaryDirectory
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from hypothesis import strategies as st
+from transformers import (
+    LlamaConfig,
+    LlamaForCausalLM,
+    MixtralConfig,
+    MixtralForCausalLM,
+    PrinterCallback,
+    T5Config,
+    T5ForConditionalGeneration,
+    Trainer,
+    TrainingArguments,
+)
+
+from .holds import holds
+from .quoted import denominators
+from .quoted import fine_tuning as quoted
+
+SMALL = {"vocab_size": 8, "hidden_size": 8, "intermediate_size": 8, "num_hidden_layers": 1, "num_attention_heads": 1}
+QUIET = {"use_cpu": True, "disable_tqdm": True, "report_to": "none", "save_strategy": "no"}
+LENGTH = 5
+TOKENS = st.lists(st.integers(1, 7), min_size=LENGTH, max_size=LENGTH)
+KEPT = st.lists(st.booleans(), min_size=LENGTH, max_size=LENGTH)
+SOME_KEPT = KEPT.filter(lambda kept: any(kept[1:]))  # nothing predicts the first token
+BATCHES = st.integers(1, 3)
+RUNS = 6  # each builds a Trainer
+
+
+def examples(kept):
+    return st.lists(st.tuples(TOKENS, kept), min_size=1, max_size=5).map(
+        lambda rows: [
+            {"input_ids": torch.tensor(tokens), "labels": torch.tensor(tokens).where(torch.tensor(counts), -100)}
+            for tokens, counts in rows
+        ]
+    )
+
+
+def llama():
+    torch.manual_seed(0)
+    return LlamaForCausalLM(LlamaConfig(**SMALL, initializer_range=1.0))
+
+
+def with_trainer(use, model, data, compute_loss_func=None, **arguments):
+    """What `use` makes of a Trainer on this data."""
+    with TemporaryDirectory() as folder:
+        trainer = Trainer(
+            model,
+            TrainingArguments(folder, **QUIET, **arguments),
+            train_dataset=data,
+            eval_dataset=data,
+            compute_loss_func=compute_loss_func,
+        )
+        trainer.remove_callback(PrinterCallback)
+        return use(trainer)
+
+
+def eval_loss(model, data, **arguments):
+    return with_trainer(lambda trainer: trainer.evaluate()["eval_loss"], model, data, **arguments)
+
+
+def token_losses(model, example):
+    """Those of the labels that count."""
+    with torch.no_grad():
+        logits = model.eval()(example["input_ids"][None]).logits[0, :-1]
+    labels = example["labels"][1:]
+    return F.cross_entropy(logits, labels, reduction="none")[labels != -100].numpy()
+
+
+def batches(losses, size):
+    return [losses[start : start + size] for start in range(0, len(losses), size)]
+
+
+@holds(quoted.BY_EXAMPLES, data=examples(SOME_KEPT), size=BATCHES, draws=RUNS)
+def test_an_eval_loss_weights_the_mean_of_a_batch_by_its_examples(data, size):
+    model = llama()
+    parts = batches([token_losses(model, example) for example in data], size)
+    means, weights = [np.concatenate(part).mean() for part in parts], [len(part) for part in parts]
+    found = eval_loss(model, data, per_device_eval_batch_size=size)
+    np.testing.assert_allclose(found, np.average(means, weights=weights), rtol=1e-5)
+
+
+@holds(quoted.LEFT_OUT, data=examples(KEPT), size=BATCHES, filtered=st.booleans(), draws=RUNS)
+def test_a_batch_without_labels_is_left_out_of_a_filtered_eval_loss(data, size, filtered):
+    model = llama()
+    parts = batches([token_losses(model, example) for example in data], size)
+    kept = [part for part in parts if any(map(len, part))]
+    found = eval_loss(model, data, per_device_eval_batch_size=size, logging_nan_inf_filter=filtered)
+    if not kept or (not filtered and len(kept) < len(parts)):
+        assert np.isnan(found)
+    else:
+        means = [np.concatenate(part).mean() for part in kept]
+        np.testing.assert_allclose(found, np.average(means, weights=[len(part) for part in kept]), rtol=1e-5)
+
+
+def without_labels(data):
+    return [example | {"labels": torch.full_like(example["labels"], -100)} for example in data]
+
+
+@holds(quoted.NO_LABEL, data=examples(KEPT).map(without_labels), size=BATCHES, steps=st.integers(1, 3), draws=RUNS)
+def test_a_loss_of_no_labels_is_logged_as_0_and_evaluated_as_nan(data, size, steps):
+    def use(trainer):
+        trainer.train()
+        return [log for log in trainer.state.log_history if "loss" in log], trainer.evaluate()["eval_loss"]
+
+    arguments = {"per_device_train_batch_size": size, "max_steps": steps, "logging_steps": 1}
+    logged, evaluated = with_trainer(use, llama(), data, **arguments)
+    assert len(logged) == steps
+    assert {(log["loss"], log["grad_norm"]) for log in logged} == {(0.0, 0.0)}
+    assert np.isnan(evaluated)
+
+
+@holds(quoted.AT_THE_START, data=examples(SOME_KEPT), draws=RUNS)
+def test_eval_on_start_is_the_loss_before_the_first_step(data):
+    def use(trainer):
+        before = trainer.evaluate()["eval_loss"]
+        trainer.train()
+        return before, trainer.state.log_history[0]
+
+    before, first = with_trainer(use, llama(), data, max_steps=1, eval_on_start=True)
+    assert first["step"] == 0
+    np.testing.assert_allclose(first["eval_loss"], before, rtol=1e-6)
+
+
+@holds(quoted.EXPERTS, data=examples(SOME_KEPT), coefficient=st.floats(0.0, 1.0), draws=RUNS)
+def test_mixtral_adds_the_router_s_loss_times_its_coefficient(data, coefficient):
+    torch.manual_seed(0)
+    sizes = SMALL | {"num_key_value_heads": 1, "num_local_experts": 4}
+    model = MixtralForCausalLM(MixtralConfig(**sizes, router_aux_loss_coef=coefficient)).eval()
+    batch = {name: torch.stack([example[name] for example in data]) for name in data[0]}
+    with torch.no_grad():
+        without, both = model(**batch), model(**batch, output_router_logits=True)
+    logits, labels = both.logits[:, :-1].flatten(0, 1), batch["labels"][:, 1:].flatten()
+    cross_entropy = F.cross_entropy(logits, labels)
+    np.testing.assert_allclose(without.loss, cross_entropy, rtol=1e-5)
+    np.testing.assert_allclose(both.loss, cross_entropy + coefficient * both.aux_loss, rtol=1e-5)
+    assert both.aux_loss > 0
+
+
+def t5():
+    sizes = {"vocab_size": 8, "d_model": 8, "d_kv": 8, "d_ff": 8, "num_layers": 1, "num_heads": 1}
+    return T5ForConditionalGeneration(T5Config(**sizes, decoder_start_token_id=0))
+
+
+@holds(
+    denominators.ITEMS,
+    data=examples(SOME_KEPT),
+    model=st.sampled_from([llama, t5]),
+    shifted=st.booleans(),
+    draws=RUNS,
+)
+def test_the_trainer_counts_the_labels_as_the_loss_takes_them(data, model, shifted):
+    labels = torch.stack([example["labels"] for example in data])
+    if shifted:  # by whoever made the data
+        data = [example | {"shift_labels": example["labels"]} for example in data]
+    if model is t5:  # the labels go to the loss, so nothing makes the decoder's inputs of them
+        data = [example | {"decoder_input_ids": example["input_ids"]} for example in data]
+    counted = []
+
+    def loss(outputs, labels, num_items_in_batch):
+        counted.append(int(num_items_in_batch))
+        return outputs.logits.sum() * 0
+
+    arguments = {"per_device_train_batch_size": len(data), "max_steps": 1, "remove_unused_columns": False}
+    with_trainer(Trainer.train, model(), data, compute_loss_func=loss, **arguments)
+    taken = labels if shifted or model is t5 else labels[:, 1:]
+    assert counted == [int((taken != -100).sum())]
