@@ -15,7 +15,7 @@ import os
 import re
 import warnings
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import zip_longest
 from pathlib import Path
 from typing import Literal
@@ -100,7 +100,7 @@ class Fence:
         include = _INCLUDE.fullmatch(self.body.strip())
         return (int(include["first"]), int(include["last"])) if include and include["first"] else None
 
-    @property
+    @cached_property
     def included(self) -> Path | None:
         """The file whose text the fence shows, if it is a single include."""
         include = _INCLUDE.fullmatch(self.body.strip())

@@ -68,7 +68,10 @@ def on_files(files, config):
 
 def words() -> dict[str, str]:
     """The English words in figures with their Chinese."""
-    return yaml.safe_load(read(WORDS))
+    return _loaded(read(WORDS))
+
+
+_loaded = lru_cache(maxsize=1)(yaml.safe_load)
 
 
 def translated(svg: str, language: str) -> str:

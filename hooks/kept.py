@@ -138,7 +138,6 @@ def frame_inputs(page, pages, nav, number: int) -> tuple | None:
     except PluginError:
         return None
     return (
-        shared,
         number,
         content,
         [(item.title, getattr(item, "url", None)) for item in _all(nav.items)],
