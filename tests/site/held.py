@@ -1,8 +1,9 @@
 """Which sentences on a framework nothing holds: no claim quotes them, and nothing that is run on it stands near.
 
-A sentence is on the frameworks that it names. One on a function or argument is on the frameworks whose snippets use it,
-and is held by one of these, or by any snippet that uses the word. What is run is a snippet, or a table that the suite
-records, in the same section, in one that the paragraph links, or for the opening of a page anywhere on it.
+A sentence is on the frameworks that it names, and on the functions and arguments: these are held by a snippet that has
+the word in its code or prints it. A row of a table is a sentence. What is run is a snippet, or a table that the suite
+records, in the same section, in one that the paragraph links, for a row in one of the page that its opening links, or
+for the opening of a page anywhere on it.
 """
 
 import ast
@@ -10,6 +11,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from pathlib import Path
 
 from hooks.executed_code import (
     BACKENDS,
@@ -17,25 +19,26 @@ from hooks.executed_code import (
     Fence,
     difference,
     fences,
-    framework_snippets,
     recorded_on,
     recorded_output,
 )
 
 from .pages import DOCS, ROOT
-from .quantifiers import CODE, MODULES, NAME, NO_PROSE, PARTS, framework_words, lines, sentences, spans, words_of
+from .quantifiers import CODE, MODULES, NAME, NO_PROSE, PARTS, framework_words, lines, sentences, spans
 
 FOLDERS = {"Optax": "jax", "scikit-learn": "sklearn"}  # where it is not the name
-# Whose a name in code is, by its first word and by a part of its last one.
+# Whose a name in code is, by its first word.
 MODULE_OF = {"tf": "TensorFlow", "torch": "PyTorch", "F": "PyTorch", "nn": "PyTorch", "keras": "Keras", "jnp": "JAX"}
 MODULE_OF |= {"jax": "JAX", "optax": "Optax", "sklearn": "scikit-learn", "scipy": "SciPy"}
-PART_OF = {"Crossentropy": "Keras"} | dict.fromkeys(("CrossEntropy", "BCE", "NLLLoss", "KLDivLoss"), "PyTorch")
 RECORDED = '-tensorflow">TensorFlow</span>'  # a row of the tables that the suite records
 SOURCES = ("sources", "docs")  # sections that list what others write
 NOT_RUN = re.compile(r"not run here|未在此运行|这里没有运行")
 NO_PARAGRAPH = re.compile(r" *(?:\||#|===|\?\?\?|!!!)")
 HEADING = re.compile(r"^#+ .*\{ #([\w-]+) \}$", re.MULTILINE)
 TABLE = re.compile(r"^ *\|.*", re.MULTILINE)
+RULE = r" *\|[-:| ]+\|$"  # below the head of a table
+ROW = re.compile(rf"(?!{RULE}) *\|", re.MULTILINE)
+HEAD = re.compile(rf".*\n{RULE}", re.MULTILINE)
 LINK = re.compile(r"\]\(([\w./-]*)(?:#([\w-]+))?\)")
 
 
@@ -59,32 +62,21 @@ def named(sentence: str) -> dict[str, set[str]]:
         words = re.findall(r"\w+", code)
         telling = [word for word in words if word in framework_words() - MODULES or any(part in word for part in PARTS)]
         if telling:
-            found[code] = {*telling, *(name for word in telling for name in owners(word))}
+            found[code] = set(telling)
         elif words and words[0] in MODULE_OF:
-            found[code] = {MODULE_OF[words[0]], *words[1:]}
-    return found
-
-
-def owners(word: str) -> set[str]:
-    return users().get(word, set()) | {name for part, name in PART_OF.items() if part in word}
-
-
-@cache
-def users() -> dict[str, set[str]]:
-    """By function and argument, the frameworks whose snippets use it; one that compares two says of neither."""
-    found: dict[str, set[str]] = {}
-    for snippet in framework_snippets():
-        code, own = snippet.read_text("utf-8"), frameworks_in(snippet.parent.name)
-        for word in words_of(code) if frameworks_in(snippet.parent.name, code) == own else ():
-            found.setdefault(word, set()).update(own)
+            found[code] = {MODULE_OF[words[0]], *words[1:]} - MODULES
     return found
 
 
 def prose(page: str, language: str) -> Iterator[tuple[int, int]]:
-    """Where the sentences of a page stand; front matter, headings, tables, tabs and sources are none."""
+    """Where the sentences of a page and the rows of its tables stand; front matter, headings and tabs are none."""
     for offset, line, _ in lines(page):
         above = HEADING.findall(page, 0, offset)
-        if above and above[-1] not in SOURCES and not NO_PARAGRAPH.match(line):
+        if not above or above[-1] in SOURCES:
+            continue
+        if ROW.match(line) and not HEAD.match(page, offset):
+            yield offset, offset + len(line)
+        elif not NO_PARAGRAPH.match(line):
             text = NO_PROSE.sub(lambda found: " " * len(found[0]), line)
             yield from ((offset + first, offset + last) for first, last in sentences(text, language, False))
 
@@ -96,6 +88,9 @@ def places(stem: str, page: str, language: str, first: int, last: int) -> Iterat
     if above[-1][0].startswith("###"):
         yield section(page, next(heading[1] for heading in reversed(above) if heading[0].startswith("## ")))
     paragraph = page[page.rindex("\n", 0, first) : page.index("\n", last - 1)]
+    if ROW.match(page, first):
+        opening = page[above[0].end() : above[1].start()] if len(above) > 1 else ""
+        yield from (section(page, anchor) for target, anchor in LINK.findall(opening) if not target)
     for target, anchor in LINK.findall(paragraph):
         linked = posixpath.normpath(posixpath.join(posixpath.dirname(stem), target)).removesuffix(".md")
         path = DOCS / f"{linked}.{language}.md"
@@ -115,8 +110,14 @@ def shown(text: str) -> frozenset[str]:
     """The frameworks of which the text shows what was run, and the functions and arguments that are used there."""
     tables = NAME.findall(" ".join(TABLE.findall(text))) if RECORDED in text else []
     run = [fence for fence in fences(text) if fence.included and fence.included.suffix == ".py"]
-    used = (word for fence in run for word in words_of(fence.included.read_text("utf-8")))
+    used = (word for fence in run for word in words_in(fence.included))
     return frozenset([*tables, *used, *(name for fence in run for name in frameworks_of(fence))])
+
+
+@cache
+def words_in(snippet: Path) -> set[str]:
+    """Those of its code and of what it prints."""
+    return set(re.findall(r"\w+", snippet.read_text("utf-8") + recorded_output(snippet)))
 
 
 def frameworks_of(fence: Fence) -> set[str]:

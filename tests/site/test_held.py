@@ -61,13 +61,20 @@ def test_a_snippet_of_another_framework_holds_none(library):
 
 @pytest.mark.parametrize(
     "code",
-    ["from_logits=True", "keras.losses.SparseCategoricalCrossentropy", "optax.sigmoid_focal_loss", "tf.nn.softmax"],
+    [
+        "from_logits=True",
+        "keras.losses.SparseCategoricalCrossentropy",
+        "optax.sigmoid_focal_loss",
+        "tf.nn.softmax",
+        "nn.CrossEntropyLoss",  # of the same library as what was run
+        "ignore_index",
+    ],
 )
 def test_a_function_or_an_argument_alone_is_seen(code):
     assert found(f"It clips without `{code}`.") == [f"line 7: [{code}"]
 
 
-@pytest.mark.parametrize("code", ["nn.CrossEntropyLoss", "F.cross_entropy(x, y)", "ignore_index", "labels", "np.mean"])
+@pytest.mark.parametrize("code", ["F.cross_entropy(x, y)", "labels", "np.mean"])
 def test_one_of_what_was_run_beside_it_is_held_and_a_name_of_numpy_is_none(code):
     assert found(f"It clips without `{code}`.") == []
 
@@ -84,3 +91,18 @@ def test_the_opening_is_held_by_the_whole_page_and_a_section_is_not():
     assert unheld("frameworks/defects", page, "en", []) == ["line 3: [Keras] Keras opens the page."]
     page = page.replace("Keras opens", "PyTorch opens").replace("Nothing is run here", "PyTorch raises")
     assert unheld("frameworks/defects", page, "en", []) == ["line 15: [PyTorch] PyTorch raises."]
+
+
+TABLE = "| Keras | what |\n|---|---|\n| Keras | clips |\n| PyTorch | raises |"
+
+
+def test_a_row_of_a_table_is_a_sentence_and_its_head_is_none():
+    assert found(TABLE) == ["line 9: [Keras"]
+
+
+def test_a_row_is_held_by_the_runs_of_the_page_that_the_opening_links():
+    page = PAGE.replace("Keras opens the page.", "The opening.").replace("Nothing is run here.", TABLE)
+    found = [line.partition("]")[0] for line in unheld("frameworks/defects", page, "en", [])]
+    assert found == ["line 17: [Keras", "line 18: [PyTorch"]
+    page = page.replace("The opening.", "The runs are [below](#one).")
+    assert [line.partition("]")[0] for line in unheld("frameworks/defects", page, "en", [])] == ["line 17: [Keras"]

@@ -229,3 +229,70 @@ Shown(
     zh=("[XGBoost 与 LightGBM](../neighbours/boosting.md#wrong)"),
     because="the name of a section",
 )
+Shown(
+    "about/accuracy#method",
+    en="SciPy is `expit`, `log_expit`, `softmax` and `log_softmax`, and the losses made of them",
+    zh="SciPy 指 `expit`、`log_expit`、`softmax`、`log_softmax` 以及由它们组成的损失",
+    because="how benchmarks/ calls them",
+)
+Shown(
+    "about/accuracy#method",
+    en="JAX is Optax under `jax.jit`, for activations `jax.nn`.",
+    zh="JAX 指 `jax.jit` 下的 Optax，激活函数则是 `jax.nn`。",
+    because="how benchmarks/ calls them",
+)
+Shown(
+    "about/source_article#true",
+    en="TensorFlow 1 needed a session",
+    zh="TensorFlow 1 需要会话",
+    because="history, not run",
+)
+Shown(
+    "reference/symbols#letters",
+    en="TensorFlow's documentation and xentlib's docstrings write $z$",
+    zh="TensorFlow 的文档和 xentlib 的文档字符串在 sigmoid 与加权损失里写作 $z$",
+    because="what is written there",
+)
+Shown(
+    "frameworks/same_input#weighted",
+    en="Keras, Optax and SciPy have no such function, so their rows run the formula; scikit-learn takes the 3 as "
+    "`sample_weight`.",
+    zh="Keras、Optax 和 SciPy 没有这个函数，运行的是公式；scikit-learn 把 3 作为 `sample_weight` 传入。",
+    because="the code of the runs at the end of the page",
+)
+Shown(
+    "frameworks/same_input#float16",
+    en="which `log_loss` clips.",
+    zh="再由 `log_loss` 截断。",
+    because="the run of scikit-learn at the end of the page prints it",
+)
+Shown(
+    "language_models/denominators#packing",
+    en="`Trainer` switches the cache off;",
+    zh="`Trainer` 会关掉缓存；",
+    because="it sets the model's use_cache to that of its arguments, which is False by default",
+)
+Shown(
+    "language_models/next_token#who-shifts",
+    en="The `Trainer` leaves the loss to the model, with two exceptions.",
+    zh="`Trainer` 把损失交给模型计算，但有两个例外。",
+    by="next_token/transformers/trainer_shifts.py",
+)
+Shown(
+    "language_models/large_vocabulary#fused",
+    en="Its documentation names what the chunks do not support: higher derivatives, `torch.func.grad`, and",
+    zh="文档列出了分块时不支持的功能：高阶导数、`torch.func.grad`，",
+    because="what its documentation says",
+)
+Shown(
+    "language_models/large_vocabulary#fused",
+    en="Liger Kernel's `LigerFusedLinearCrossEntropyLoss` and Apple's Cut Cross-Entropy do so on a GPU.",
+    zh="Liger Kernel 的 `LigerFusedLinearCrossEntropyLoss` 和 Apple 的 Cut Cross-Entropy 在 GPU 上做同样的事。",
+    because="libraries that are not run here",
+)
+Shown(
+    "troubleshooting/symptoms#too-small",
+    en="Or the loss is right and the log shows what was given to `backward`.",
+    zh="也可能损失没有错，只是记录的是交给 `backward` 的那个数。",
+    because="of the reader's own log",
+)
