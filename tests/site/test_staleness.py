@@ -74,11 +74,6 @@ def edits(project: Path) -> list[tuple[str, dict, object]]:
         ("a page deleted", gone, both(*STEMS, "concepts/new") - both("concepts/labels")),
         ("a page renamed", moved, both(*left)),
         ("a title", changed("docs/losses/sigmoid.zh.md", title, f"{title}!"), {f"{stem}.zh.md" for stem in left}),
-        (
-            "a description",
-            changed("docs/losses/sigmoid.en.md", 'description: "', 'description: "New: '),
-            {"losses/sigmoid.en.md"},
-        ),
         ("a docstring", changed("xentlib/activations.py", "Returns:", "Returns the new:"), both("reference/api")),
         (
             "a message",
@@ -102,6 +97,11 @@ def edits(project: Path) -> list[tuple[str, dict, object]]:
             "a snippet of a framework",
             longer("docs/snippets/sigmoid/keras/three_samples.py", "# new\n"),
             both("losses/sigmoid"),
+        ),
+        (
+            "a description",
+            changed("docs/losses/sigmoid.en.md", 'description: "', 'description: "New: '),
+            {"losses/sigmoid.en.md"},
         ),
         ("a figure", longer("docs/figures/cross_entropy.py", "# new\n"), both("concepts/entropy")),
         (
