@@ -29,7 +29,7 @@ steps = EXAMPLES // BATCH
 borders = steps * np.arange(EPOCHS + 1)
 plt.plot(training)
 plt.plot(borders, validation, "o--", color="C1")
-plt.annotate("training data", (1.3 * steps, 1.75), color="C0")
+plt.annotate("training data", (1.3 * steps, 1.15), color="C0")
 plt.annotate("unseen data", (1.3 * steps, 2.62), color="C1")
 plt.xticks(borders, [str(epoch) for epoch in range(EPOCHS + 1)])
 plt.ylim(0, 3.2)

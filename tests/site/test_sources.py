@@ -72,7 +72,7 @@ def test_a_recipe_is_a_paragraph_of_the_snippet_that_follows_and_proves_it(page)
     for recipe, proof in zip(found, [*found[1:], None]):
         if recipe.is_recipe:
             assert proof and proof.shows_framework and proof.included == recipe.included
-            assert recipe.text.strip() in proof.text.strip().split("\n\n")
+            assert recipe.text.strip() in [part.strip("\n") for part in proof.text.split("\n\n")]
 
 
 def test_where_tensorflow_has_a_tab_keras_has_one():

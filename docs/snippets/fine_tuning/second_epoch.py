@@ -18,7 +18,4 @@ for epoch in range(1, 4):
         logits=unseen @ weights, labels=answers
     ).mean()
     first, last = np.mean(losses[:8]), np.mean(losses[-8:])
-    print(
-        f"epoch {epoch}: {first:.4f} at its start,"
-        f" {last:.4f} at its end; unseen: {new:.4f}"
-    )
+    print(f"epoch {epoch}: {first:.4f} to {last:.4f}, unseen {new:.4f}")

@@ -9,14 +9,14 @@ AT_THE_START = Said(
 )
 NO_LABEL = Said(
     "language_models/fine_tuning#no-label-left",
-    "By default (`logging_nan_inf_filter=True`) the log shows 0.0 in its place; the evaluation shows NaN:",
-    "默认设置（`logging_nan_inf_filter=True`）下，日志里显示 0.0，评估时显示 NaN：",
+    "By default (`logging_nan_inf_filter=True`) the log shows 0.0 in its place; the evaluation shows NaN.",
+    "默认设置（`logging_nan_inf_filter=True`）下，日志里显示 0.0，评估时显示 NaN。",
 )
 LEFT_OUT = Said(
     "language_models/fine_tuning#eval-nan",
     "With the filter on, that batch is left out of `eval_loss`; "
-    "with the filter off, or if no batch has a label, the whole is NaN:",
-    "打开过滤时，`eval_loss` 不计这个批量；关掉过滤，或者所有批量都没有标签，结果就是 NaN：",
+    "with the filter off, or if no batch has a label, the whole is NaN.",
+    "打开过滤时，`eval_loss` 不计这个批量；关掉过滤，或者所有批量都没有标签，结果就是 NaN。",
 )
 BY_EXAMPLES = Said(
     "language_models/fine_tuning#eval-batch-size",
