@@ -31,6 +31,15 @@ HISTORIC = {
 }
 VERSION = re.compile(rf"\b({'|'.join(PINNED)}) (\d+(?:\.\d+)*)")
 PINS = dict(re.findall(r"^([\w.-]+)==([\d.]+)", (ROOT / "constraints-frameworks.txt").read_text("utf-8"), re.MULTILINE))
+ON_GPU = re.compile(r"[Oo]n (?:a|the) GPU|GPU 上|CUDA")
+# The suite has no GPU: such a sentence says so, quotes the documentation, or links the section that says so.
+NOT_SEEN = re.compile(r"not run|没有运行|未在此运行|documentation|文档|#device-side-assert")
+
+
+def said_of_a_gpu(page: str) -> list[str]:
+    """The paragraphs on what happens on a GPU that do not say where they have it from."""
+    prose = [line for line in page.splitlines() if not line.startswith("#")]
+    return [line for line in prose if ON_GPU.search(line) and not NOT_SEEN.search(line)]
 
 
 def unpinned(text: str) -> list[str]:
@@ -58,6 +67,16 @@ def test_a_changed_sentence_is_noticed(said, language):
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_versions_are_pinned_or_historic(page):
     assert unpinned(page.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_what_is_said_of_a_gpu_is_marked_as_not_run(page):
+    assert said_of_a_gpu(page.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("words", ["On a GPU it is NaN.", "在 GPU 上得到 NaN。", "CUDA stops."])
+def test_a_sentence_on_a_gpu_that_was_not_marked_is_noticed(words):
+    assert said_of_a_gpu(f"## On a GPU {{ #gpu }}\n\n{words}\n") == [words]
 
 
 @pytest.mark.parametrize("wrong", ["TensorFlow 2.20", "PyTorch 2.1", "Keras 3.14.0", "Optax 0.2.7", "Keras 1"])
