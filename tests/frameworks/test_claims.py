@@ -458,9 +458,9 @@ def test_pos_weight_may_enlarge_the_result():
     "losses/weighted#cancellation",
     r"""TensorFlow 2.21 computes an equal expression:
 
-$$
-\ell = (1 - y) \, x + (1 + (q - 1) y) \left( \log(1 + e^{-|x|}) + \max(-x, 0) \right)
-$$""",
+    $$
+    \ell = (1 - y) \, x + (1 + (q - 1) y) \left( \log(1 + e^{-|x|}) + \max(-x, 0) \right)
+    $$""",
 )
 def test_the_documented_form_of_weighted():
     assert "(1 - z) * x + l * (log(1 + exp(-abs(x))) + max(-x, 0))" in weighted_loss.__doc__
