@@ -143,14 +143,18 @@ def _json(value) -> str:
 
 @event_priority(-200)  # after the i18n plugin, which rebuilds every file it finds from docs_dir
 def on_files(files, config):
-    sources = running.digest([*ASSETS.glob("*.js"), *ASSETS.glob("*.css"), *HERE.glob("*"), CASES])
-    for name, content in bundles(sources, running.ran_with):
+    for name, content in bundles(running.digest(sources()), running.ran_with):
         files.append(File.generated(config, f"assets/{name}", content=content))
     return files
 
 
+def sources() -> list[Path]:
+    """What the bundles are made from, besides xentlib."""
+    return [*ASSETS.glob("*.js"), *ASSETS.glob("*.css"), *HERE.glob("*"), CASES]
+
+
 @lru_cache(maxsize=1)  # both languages share them, and most edits leave them as they are
-def bundles(*sources) -> list[tuple[str, str]]:
+def bundles(*now) -> list[tuple[str, str]]:
     """What the elements load, made from these sources."""
     scripts = {served(script, language): (script, language) for script in SCRIPTS for language in LANGUAGES}
     style = minify.string("text/css", (ASSETS / f"{FIRST}.css").read_text("utf-8"))

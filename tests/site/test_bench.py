@@ -4,6 +4,7 @@ import gzip
 import json
 import math
 import re
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -334,3 +335,10 @@ def test_pages_without_an_element_load_nothing_for_it(site, documents):
         loaded = document.xpath("//script[contains(@src, 'elements')] | //link[contains(@href, 'elements')]")
         assert len(loaded) == (2 if document.xpath("//*[@data-script]") else 0), path
     assert documents["troubleshooting/bench/index.html"].xpath("//xl-bench")
+
+
+def test_the_bundles_are_made_anew_when_a_file_has_changed_that_they_read(monkeypatch):
+    read, seen = Path.read_text, set()
+    monkeypatch.setattr(Path, "read_text", lambda path, *how: seen.add(path) or read(path, *how))
+    elements.bundles.__wrapped__()
+    assert {path.suffix for path in seen} == {".js", ".css", ".json"} and seen <= set(elements.sources())
