@@ -1,6 +1,6 @@
 """Derivatives of the losses, by their logits unless it says otherwise, under the losses' names, with their arguments.
 
-The derivatives hold for any labels, also for those that are no distribution, and at a logit of 0.
+The derivatives hold for any labels, also for those that do not sum to 1, and at a logit of 0.
 """
 
 from __future__ import annotations  # help() shows ArrayLike, not all that it stands for
@@ -143,7 +143,7 @@ def sparse_softmax_cross_entropy_with_logits(
         Derivatives in nats per unit of logit, the shape and dtype of ``logits``; 0 in rows that do not count.
 
     Raises:
-        TypeError: ``labels`` or ``ignore_index`` are no integers, another argument is not real-valued, or one is a
+        TypeError: ``labels`` or ``ignore_index`` are not integers, another argument is not real-valued, or one is a
             masked array.
         ValueError: The shapes do not match, an argument is ragged, there is no dimension or no class, ``where`` holds
             other numbers, or the label of a row that counts is out of range.
@@ -197,7 +197,7 @@ def linear_softmax_cross_entropy(
         anew, in chunks. A row with an infinite logit makes NaN.
 
     Raises:
-        TypeError: ``labels`` or ``ignore_index`` are no integers, another argument is not real-valued, or one is a
+        TypeError: ``labels`` or ``ignore_index`` are not integers, another argument is not real-valued, or one is a
             masked array.
         ValueError: The shapes do not match, an argument is ragged, there is no class, ``where`` holds other numbers, or
             the label of a row that counts is out of range.

@@ -43,7 +43,7 @@ def linear_softmax_cross_entropy(
         arguments and the result it takes the memory of a few million logits, however many there are.
 
     Raises:
-        TypeError: ``labels`` or ``ignore_index`` are no integers, another argument is not real-valued, or one is a
+        TypeError: ``labels`` or ``ignore_index`` are not integers, another argument is not real-valued, or one is a
             masked array.
         ValueError: The shapes do not match, an argument is ragged, there is no class, ``where`` holds other numbers, or
             the label of a row that counts is out of range.
@@ -103,7 +103,7 @@ def partial_softmax_cross_entropy(*, logits: ArrayLike, labels: ArrayLike, first
         The three numbers on a new first axis, (3, \*labels.shape), in float64.
 
     Raises:
-        TypeError: ``labels`` or ``first_class`` are no integers, ``logits`` are not real-valued, or one is a masked
+        TypeError: ``labels`` or ``first_class`` are not integers, ``logits`` are not real-valued, or one is a masked
             array.
         ValueError: The shapes do not match, an argument is ragged, there is no dimension or no class, or a label or
             ``first_class`` is negative.

@@ -155,7 +155,7 @@ def sparse_softmax_cross_entropy_with_logits(
         count cost 0, whatever their label and their logits. ``reduction`` gives the mean of those that do.
 
     Raises:
-        TypeError: ``labels`` or ``ignore_index`` are no integers, another argument is not real-valued, or one is a
+        TypeError: ``labels`` or ``ignore_index`` are not integers, another argument is not real-valued, or one is a
             masked array.
         ValueError: The shapes do not match, an argument is ragged, there is no dimension or no class, ``where`` holds
             other numbers, or the label of a row that counts is out of range.

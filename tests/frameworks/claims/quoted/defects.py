@@ -11,7 +11,7 @@ SWAPPED = Said(
 )
 SWAPPED_SPARSE = Said(
     "frameworks/defects#swapped",
-    "The functions for class indices raise, because logits are no integers:",
+    "The functions for class indices raise, because logits are not integers:",
     "接收类别索引的函数会报错，因为 logits 不是整数：",
 )
 MASKED_INDICES = Said(
