@@ -12,8 +12,8 @@ cosines = images @ texts.T
 logits, labels = cosines / 0.5, jnp.arange(3)
 rows = sparse_loss(logits, labels).mean()
 columns = sparse_loss(logits.T, labels).mean()
-print(f"InfoNCE {rows:.6f}")
-print(f"CLIP    {(rows + columns) / 2:.6f}")
+print(f"InfoNCE {rows:.4f}")
+print(f"CLIP    {(rows + columns) / 2:.4f}")
 
 losses = optax.sigmoid_binary_cross_entropy(10 * cosines - 10, jnp.eye(3))
-print(f"SigLIP  {losses.sum() / 3:.6f}")
+print(f"SigLIP  {losses.sum() / 3:.4f}")
