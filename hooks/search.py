@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import yaml
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 from hooks.glossary import GLOSSARY, ROW
@@ -31,6 +32,8 @@ glossary: list[list[str]] = []  # the names of each term, in both languages
 
 
 def on_page_markdown(markdown, page, config, files):
+    if "description" not in page.meta:  # MkDocs reads front matter that is no YAML as text
+        raise PluginError(f"{page.file.src_uri}:1: the front matter has no description, or is not valid YAML")
     descriptions[page.url] = page.meta["description"]
     if GLOSSARY.fullmatch(page.file.src_uri) and page.file.locale == "zh":
         rows = [(row["forms"], row[0].split("|")[2]) for row in ROW.finditer(markdown)]

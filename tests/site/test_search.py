@@ -2,12 +2,14 @@
 
 import gzip
 import json
+from types import SimpleNamespace
 
 import pytest
 import yaml
+from mkdocs.exceptions import PluginError
 
 from hooks.glossary import terms
-from hooks.search import SETTINGS, synonyms
+from hooks.search import SETTINGS, on_page_markdown, synonyms
 from tests.browser.searching import SETS, queries
 
 from .pages import DOCS, LANGUAGES, STEMS
@@ -81,3 +83,9 @@ def test_the_source_of_a_function_is_not_what_is_searched(site, language):
     index = json.loads((site / FOLDERS[language] / "search" / "search_index.json").read_text("utf-8"))
     (softmax,) = [entry for entry in index["docs"] if entry["location"] == "reference/api/#xentlib.softmax"]
     assert "Returns" not in softmax["code"]  # a word of the docstring
+
+
+def test_a_page_without_a_description_is_named():
+    page = SimpleNamespace(meta={}, file=SimpleNamespace(src_uri="losses/softmax.en.md"))
+    with pytest.raises(PluginError, match=r"losses/softmax\.en\.md:1: the front matter has no description"):
+        on_page_markdown("", page, config={}, files=[])
