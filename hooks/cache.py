@@ -57,7 +57,7 @@ def remember() -> None:
 
     def add_entries_once(index, page):
         """Most pages that `mkdocs serve` renders again have got another frame around the same text."""
-        now = (page.title, page.content, dict(page.meta))
+        now = (page.title, page.content, page.meta.get("search"))
         if page.url not in sections or sections[page.url][0] != now:
             before = len(index.entries)
             add_entries(index, page)

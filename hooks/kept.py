@@ -39,7 +39,6 @@ log = get_plugin_logger("kept")
 LINK = re.compile(r"[\w./-]+\.(?:md|svg|py|json)\b")
 INCLUDE = re.compile(r'--8<-- "([^":]+)')
 FIGURE = re.compile(r"figures/(\w+)\.svg")
-VERSION = re.compile(r"^__version__ = .*", re.MULTILINE)
 TEXT = ("markdown", "content", "toc", "meta", "present_anchor_ids", "links_to_anchors", "_title_from_render")
 
 
@@ -55,7 +54,7 @@ class Step:
 texts: dict[str, Step] = {}  # by the source of the page
 frames: dict[str, Step] = {}
 rendered: set[str] = set()  # the pages that this build has rendered again
-shared: tuple = ()  # what every page depends on
+shared = ""  # what every page depends on
 found: dict[Path, int] = {}  # the files that the build before has written, and when
 wanted: set[Path] = set()  # static files of this build, which are written if they have changed
 
@@ -97,9 +96,8 @@ def on_post_build(config):
 
 def on_pre_build(config):
     global shared
-    version = VERSION.search((ROOT / "xentlib" / "__init__.py").read_text("utf-8"))
     overrides = [path for path in ROOT.glob("overrides/**/*") if path.is_file()]
-    shared = (digest([Path(config.config_file_path), PINNED, *overrides]), version and version[0])
+    shared = digest([Path(config.config_file_path), PINNED, *overrides])
 
 
 def text_inputs(page, files) -> tuple | None:

@@ -58,12 +58,18 @@ def edits(project: Path) -> list[tuple[str, dict, object]]:
     def longer(name, more):
         return {name: text(name) + more}
 
-    new = {f"docs/concepts/new.{x}.md": "---\ntitle: New\ndescription: New.\n---\n# New { #new }\n" for x in LANGUAGES}
+    new = {
+        f"docs/concepts/new.{x}.md": "---\ntitle: New\ndescription: New.\n---\nNew, without a heading.\n"
+        for x in LANGUAGES
+    }
     gone = {f"docs/concepts/labels.{x}.md": None for x in LANGUAGES}
     moved = {f"docs/concepts/logits.{x}.md": None for x in LANGUAGES}
     moved |= {name.replace("logits", "logit"): text(name) for name in moved}
     left = [stem.replace("logits", "logit") for stem in STEMS if stem != "concepts/labels"] + ["concepts/new"]
     title = re.search("^title: .*", text("docs/losses/sigmoid.zh.md"), re.MULTILINE)[0]
+    newer = {"docs/concepts/new.zh.md": new["docs/concepts/new.zh.md"].replace("title: New", "title: Newer")}
+    english = "docs/concepts/new.en.md"
+    unsearched = {english: new[english].replace("title", "search: {exclude: true}\ntitle")}
     # Those that change most pages come first: what a later one renders again hides what an earlier one left stale.
     return [
         ("a setting", changed("mkdocs.yml", "site_name: xentlib", "site_name: other"), both(*STEMS)),
@@ -73,14 +79,22 @@ def edits(project: Path) -> list[tuple[str, dict, object]]:
         ("a new page", new, both("concepts/new")),
         ("a page deleted", gone, both(*STEMS, "concepts/new") - both("concepts/labels")),
         ("a page renamed", moved, both(*left)),
-        ("a title", changed("docs/losses/sigmoid.zh.md", title, f"{title}!"), {f"{stem}.zh.md" for stem in left}),
+        (
+            "a title",
+            changed("docs/losses/sigmoid.zh.md", title, f"{title}!") | newer,
+            {f"{stem}.zh.md" for stem in left},
+        ),
+        (
+            "a version of xentlib",
+            changed("xentlib/__init__.py", '__version__ = "', '__version__ = "9'),
+            both("reference/api"),
+        ),
         ("a docstring", changed("xentlib/activations.py", "Returns:", "Returns the new:"), both("reference/api")),
         (
             "a message",
             changed("xentlib/_checks.py", "must have the same", "must have one"),
             both("losses/sigmoid", "reference/api"),
         ),
-        ("a rule of diagnose", changed("xentlib/diagnosis/rules.py", "Drop that", "Drop this"), both("reference/api")),
         ("a script of the bench", changed("docs/assets/elements.js", "200px", "201px"), set()),
         ("a style of the bench", longer("docs/assets/elements.css", "a { order: 1 }\n"), set()),
         ("a term", changed("docs/reference/glossary.en.md", "The function that", "What"), "What turns log-odds"),
@@ -89,6 +103,8 @@ def edits(project: Path) -> list[tuple[str, dict, object]]:
         ("an asset deleted", {"docs/assets/new.css": None}, set()),
         ("keywords", changed("hooks/search.yml", "keywords:", "keywords:\n  new: {page: new}"), set()),
         ("words of the bench", longer("hooks/elements/en.json", "\n"), "<xl-"),
+        ("a case of the bench", changed("docs/snippets/bench/cases.json", "-0.3, 1.1", "-0.2, 1.1"), "<xl-"),
+        ("a rule of diagnose", changed("xentlib/diagnosis/rules.py", "Drop that", "Drop this"), both("reference/api")),
         ("a snippet", longer(SNIPPET, "print('new')\n"), both("concepts/entropy")),
         ("a record", longer("docs/snippets/sigmoid/multi_label.out", "0\n"), both("losses/sigmoid")),
         ("a difference", {"docs/snippets/sigmoid/gradient.tensorflow": "[0]\n"}, both("losses/sigmoid")),
@@ -103,10 +119,12 @@ def edits(project: Path) -> list[tuple[str, dict, object]]:
             changed("docs/losses/sigmoid.en.md", 'description: "', 'description: "New: '),
             {"losses/sigmoid.en.md"},
         ),
+        ("an anchor", changed("docs/concepts/entropy.en.md", "{ #floor }", "{ #ground }"), {"concepts/entropy.en.md"}),
+        ("a page not to be found", unsearched, {"concepts/new.en.md"}),
         ("a figure", longer("docs/figures/cross_entropy.py", "# new\n"), both("concepts/entropy")),
         (
             "words of figures",
-            longer("docs/figures/words.zh.yml", "# new\n"),
+            changed("docs/figures/words.zh.yml", "预测概率", "新的预测概率"),
             '<html lang="zh-Hans".*<svg class="figure"',
         ),
         ("data", longer("docs/snippets/accuracy/worst_ulp.json", "\n"), both("concepts/entropy")),  # its figure
@@ -166,3 +184,10 @@ def test_a_wrong_record_is_warned_of_after_each_edit(served):
     for _, _, done in builds[names.index("a record") :]:
         assert any("multi_label.py does not print its record" in warning for warning in done["warnings"])
         assert any("surprise_and_its_mean.py does not print its record" in warning for warning in done["warnings"])
+
+
+def test_a_link_to_an_anchor_that_is_gone_is_warned_of_after_each_edit(served):
+    _, builds = served
+    names = [name for name, _, _ in builds]
+    warned = [any("#floor" in warning for warning in done["warnings"]) for _, _, done in builds]
+    assert warned == [number >= names.index("an anchor") for number in range(len(builds))]
