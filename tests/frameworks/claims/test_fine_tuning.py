@@ -127,11 +127,15 @@ def test_eval_on_start_is_the_loss_before_the_first_step(data):
     np.testing.assert_allclose(first["eval_loss"], before, rtol=1e-6)
 
 
-@holds(quoted.EXPERTS, data=examples(SOME_KEPT), coefficient=st.floats(0.0, 1.0), draws=RUNS)
-def test_mixtral_adds_the_router_s_loss_times_its_coefficient(data, coefficient):
+def mixtral(coefficient, **options):
     torch.manual_seed(0)
     sizes = SMALL | {"num_key_value_heads": 1, "num_local_experts": 4}
-    model = MixtralForCausalLM(MixtralConfig(**sizes, router_aux_loss_coef=coefficient)).eval()
+    return MixtralForCausalLM(MixtralConfig(**sizes, router_aux_loss_coef=coefficient, **options))
+
+
+@holds(quoted.EXPERTS, data=examples(SOME_KEPT), coefficient=st.floats(0.0, 1.0), draws=RUNS)
+def test_mixtral_adds_the_router_s_loss_times_its_coefficient(data, coefficient):
+    model = mixtral(coefficient).eval()
     batch = {name: torch.stack([example[name] for example in data]) for name in data[0]}
     with torch.no_grad():
         without, both = model(**batch), model(**batch, output_router_logits=True)
@@ -140,6 +144,29 @@ def test_mixtral_adds_the_router_s_loss_times_its_coefficient(data, coefficient)
     np.testing.assert_allclose(without.loss, cross_entropy, rtol=1e-5)
     np.testing.assert_allclose(both.loss, cross_entropy + coefficient * both.aux_loss, rtol=1e-5)
     assert both.aux_loss > 0
+
+
+@holds(
+    quoted.STEPS,
+    example=examples(SOME_KEPT).map(lambda data: data[0]),
+    coefficient=st.floats(0.01, 1.0),
+    size=st.integers(1, 2),
+    steps=st.integers(1, 4),
+    draws=RUNS,
+)
+def test_the_router_s_loss_counts_once_for_each_micro_batch(example, coefficient, size, steps):
+    model = mixtral(coefficient, output_router_logits=True)
+    cross_entropy, router = token_losses(model, example).mean(), model(example["input_ids"][None]).aux_loss.item()
+
+    def use(trainer):
+        trainer.train()
+        return [log.get("eval_loss", log.get("loss")) for log in trainer.state.log_history[:2]]
+
+    arguments = {"per_device_train_batch_size": size, "per_device_eval_batch_size": size}
+    arguments |= {"gradient_accumulation_steps": steps, "max_steps": 1, "logging_steps": 1, "eval_on_start": True}
+    evaluated, trained = with_trainer(use, model, [example] * size * steps, **arguments)
+    np.testing.assert_allclose(evaluated, cross_entropy + coefficient * router, rtol=1e-4)
+    np.testing.assert_allclose(trained, cross_entropy + steps * coefficient * router, rtol=1e-4)
 
 
 def t5():

@@ -30,3 +30,9 @@ EXPERTS = Said(
     "设 `output_router_logits=True` 时，Mixtral 的损失还包含第二部分：让各专家负载均衡的辅助损失，"
     "乘以 `router_aux_loss_coef`：",
 )
+STEPS = Said(
+    "language_models/fine_tuning#moe",
+    "`Trainer` divides the cross entropy by the tokens of all micro-batches, "
+    "but adds the second part of each micro-batch whole.",
+    "`Trainer` 用全部小批量的词元数去除交叉熵，却把每个小批量的第二部分原样加上",
+)

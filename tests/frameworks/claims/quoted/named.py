@@ -129,6 +129,6 @@ DEFAULT = Said(
 )
 MODULE = Said(
     "language_models/large_vocabulary#fused",
-    "`torch.nn.LinearCrossEntropyLoss` is the module with these weights of its own.",
-    "`torch.nn.LinearCrossEntropyLoss` 是自带这些权重的模块。",
+    "`torch.nn.LinearCrossEntropyLoss` is the module that holds the output weights itself.",
+    "`torch.nn.LinearCrossEntropyLoss` 是自己保存输出权重的模块。",
 )
