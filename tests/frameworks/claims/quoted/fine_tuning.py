@@ -34,5 +34,5 @@ STEPS = Said(
     "language_models/fine_tuning#moe",
     "`Trainer` divides the cross entropy by the tokens of all micro-batches, "
     "but adds the second part of each micro-batch whole.",
-    "`Trainer` 用全部小批量的词元数去除交叉熵，却把每个小批量的第二部分原样加上",
+    "`Trainer` 把交叉熵除以全部小批量的词元数，却把每个小批量的第二部分原样加上",
 )
