@@ -7,6 +7,8 @@ import torch
 import torch.nn.functional as F
 from hypothesis import strategies as st
 from transformers import (
+    GPT2Config,
+    GPT2LMHeadModel,
     LlamaConfig,
     LlamaForCausalLM,
     MixtralConfig,
@@ -174,10 +176,15 @@ def t5():
     return T5ForConditionalGeneration(T5Config(**sizes, decoder_start_token_id=0))
 
 
+def gpt2():
+    sizes = {"vocab_size": 8, "n_embd": 8, "n_layer": 1, "n_head": 1, "n_positions": LENGTH}
+    return GPT2LMHeadModel(GPT2Config(**sizes, bos_token_id=0, eos_token_id=0))
+
+
 @holds(
     denominators.ITEMS,
     data=examples(SOME_KEPT),
-    model=st.sampled_from([llama, t5]),
+    model=st.sampled_from([llama, t5, gpt2]),
     shifted=st.booleans(),
     draws=RUNS,
 )
@@ -195,5 +202,5 @@ def test_the_trainer_counts_the_labels_as_the_loss_takes_them(data, model, shift
 
     arguments = {"per_device_train_batch_size": len(data), "max_steps": 1, "remove_unused_columns": False}
     with_trainer(Trainer.train, model(), data, compute_loss_func=loss, **arguments)
-    taken = labels if shifted or model is t5 else labels[:, 1:]
+    taken = labels[:, 1:] if model is llama and not shifted else labels
     assert counted == [int((taken != -100).sum())]

@@ -22,7 +22,7 @@ quiet = {"use_cpu": True, "disable_tqdm": True, "report_to": "none"}
 
 @torch.no_grad()
 def loss_per_token(trainer):
-    total = count = 0
+    model, total, count = trainer.model.eval(), 0, 0
     for batch in trainer.get_eval_dataloader():
         tokens = (batch["labels"][:, 1:] != -100).sum()
         if tokens:

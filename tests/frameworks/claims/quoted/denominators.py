@@ -16,7 +16,8 @@ PLACES = Said(
 ITEMS = Said(
     "language_models/denominators#gradient-accumulation",
     "Count the labels after the shift if the loss shifts them, and as they are if it does not: "
-    "encoder-decoder models, `shift_labels`. `Trainer` counts like this by itself.",
+    "encoder-decoder models, `shift_labels`. `Trainer` counts like this by itself for Llama and T5; "
+    "for GPT-2, whose loss shifts too, it counts the labels as they are.",
     "损失会移位，就数移位之后的标签；不移位（编码器–解码器模型、`shift_labels`），就直接数。"
-    "`Trainer` 自己就是这样数的。",
+    "`Trainer` 对 Llama 和 T5 自己就是这样数的；GPT-2 的损失也移位，它却直接数。",
 )
