@@ -42,7 +42,7 @@ pictures: .venv/browser ## Draw the social cards and the README's picture anew
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python -m tests.browser.pictures
 
-mutants: .venv/mutants ## Change every published digit and every formula: do the tests notice? (digits in seconds, formulas in two hours)
+mutants: .venv/mutants ## Change every published digit and every formula: do the tests notice? (two hours)
 	$(BIN)/python -m tests.mutants
 
 browser: .venv/browser ## Open every page of the built site in headless Chromium

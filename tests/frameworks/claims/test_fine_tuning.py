@@ -178,7 +178,8 @@ def t5():
 
 def gpt2():
     sizes = {"vocab_size": 8, "n_embd": 8, "n_layer": 1, "n_head": 1, "n_positions": LENGTH}
-    return GPT2LMHeadModel(GPT2Config(**sizes, bos_token_id=0, eos_token_id=0))
+    sizes |= {"resid_pdrop": 0, "embd_pdrop": 0, "attn_pdrop": 0, "bos_token_id": 0, "eos_token_id": 0}
+    return GPT2LMHeadModel(GPT2Config(**sizes))
 
 
 @holds(
@@ -204,3 +205,18 @@ def test_the_trainer_counts_the_labels_as_the_loss_takes_them(data, model, shift
     with_trainer(Trainer.train, model(), data, compute_loss_func=loss, **arguments)
     taken = labels[:, 1:] if model is llama and not shifted else labels
     assert counted == [int((taken != -100).sum())]
+
+
+@holds(denominators.ITEMS, data=examples(SOME_KEPT), draws=RUNS)
+def test_the_loss_of_gpt2_is_too_small_where_a_first_label_counts(data):
+    model = gpt2()
+    losses = np.concatenate([token_losses(model, example) for example in data])
+    firsts = sum(int(example["labels"][0] != -100) for example in data)
+
+    def use(trainer):
+        trainer.train()
+        return trainer.state.log_history[0]["loss"]
+
+    arguments = {"per_device_train_batch_size": len(data), "max_steps": 1, "logging_steps": 1}
+    found = with_trainer(use, model, data, **arguments)
+    np.testing.assert_allclose(found, losses.sum() / (len(losses) + firsts), rtol=1e-4)

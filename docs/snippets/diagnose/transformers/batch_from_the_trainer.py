@@ -19,10 +19,9 @@ class Diagnosing(transformers.Trainer):
 
 
 torch.manual_seed(0)
-sizes = {"n_layer": 1, "n_head": 2, "n_embd": 8, "n_positions": 16}
-marks = {"bos_token_id": 0, "eos_token_id": 0}
-config = transformers.GPT2Config(vocab_size=50, **sizes, **marks)
-model = transformers.GPT2LMHeadModel(config)
+sizes = {"vocab_size": 50, "hidden_size": 8, "intermediate_size": 8}
+sizes |= {"num_hidden_layers": 1, "num_attention_heads": 2}
+model = transformers.LlamaForCausalLM(transformers.LlamaConfig(**sizes))
 data = [
     {"input_ids": row, "labels": row} for row in torch.randint(50, (4, 16))
 ]

@@ -17,7 +17,9 @@ ITEMS = Said(
     "language_models/denominators#gradient-accumulation",
     "Count the labels after the shift if the loss shifts them, and as they are if it does not: "
     "encoder-decoder models, `shift_labels`. `Trainer` counts like this by itself for Llama and T5; "
-    "for GPT-2, whose loss shifts too, it counts the labels as they are.",
+    "for GPT-2, whose loss shifts too, it counts the first label of a row too. "
+    "If that one is not −100, the loss is too small.",
     "损失会移位，就数移位之后的标签；不移位（编码器–解码器模型、`shift_labels`），就直接数。"
-    "`Trainer` 对 Llama 和 T5 自己就是这样数的；GPT-2 的损失也移位，它却直接数。",
+    "`Trainer` 对 Llama 和 T5 自己就是这样数的；"
+    "GPT-2 的损失也移位，它却把每行第一个标签也数进去；这个标签不是 −100 时，损失偏小。",
 )
