@@ -100,12 +100,9 @@ Shown(
         "loss for soft labels."
     ),
     zh=(
-        "TensorFlow、Keras 和 PyTorch "
-        "以即时执行（eager）方式运行。`tf.function` 是编译成图的 "
-        "TensorFlow，XLA 再加上 `jit_compile=True`，JAX 是 "
-        "`jax.jit` 编译的 Optax。NumPy 和 SciPy "
-        "是一两行的稳定公式。scikit-learn 的 `log_loss` "
-        "接收概率并取平均，所以改测它的估计器内部的私有函数；其中没有软标签的损失。"
+        "TensorFlow、Keras 和 PyTorch 以即时执行（eager）方式运行。`tf.function` 是编译成图的 TensorFlow，"
+        "XLA 再加上 `jit_compile=True`，JAX 是 `jax.jit` 编译的 Optax。NumPy 和 SciPy 是一两行的稳定公式。"
+        "scikit-learn 的 `log_loss` 接收概率并取平均，所以改测估计器内部的私有函数；其中没有软标签的损失。"
     ),
     because="how benchmarks/ calls them; tests/frameworks/test_benchmark.py",
 )
@@ -159,7 +156,7 @@ Shown(
 Shown(
     "troubleshooting/bench#paste",
     en="`ignore_index`: examples with this label are left out, for `sparse_softmax`.",
-    zh="`ignore_index`：标签等于它的样本不计入，用于 `sparse_softmax`。",
+    zh="`ignore_index`：标签等于这个值的样本不计入，用于 `sparse_softmax`。",
     because="of the bench",
 )
 Shown(

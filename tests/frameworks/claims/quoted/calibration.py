@@ -5,7 +5,7 @@ from ..sentences import Said
 HARD_ANSWERS = Said(
     "neighbours/calibration#hard-answers",
     "Given the answers 0 and 1, each wrong one costs a clip, minus the logarithm of a tiny number.",
-    "传进去的如果是 0 和 1 这样的答案，每错一个，就要付出截断值的代价：一个极小的数取对数，再变号。",
+    "传进去的如果是 0 和 1 这样的答案，每错一个，就得到截断值：一个极小的数取对数，再变号。",
 )
 FLOAT32 = Said(
     "neighbours/calibration#hard-answers",

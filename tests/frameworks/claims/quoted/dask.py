@@ -11,5 +11,5 @@ SAME_BITS = Said(
 CLASS_INDICES = Said(
     "frameworks/dask#misaligned",
     "Use `apply_gufunc` for the losses of class indices and for their gradients.",
-    "以类别索引为标签的损失和它的梯度，要用 `apply_gufunc`。",
+    "以类别索引为标签的损失和梯度，要用 `apply_gufunc`。",
 )

@@ -71,7 +71,7 @@ ZERO_LOGIT = Said(
 COLUMN = Said(
     "frameworks/defects#column",
     "copy it to every class and take it for probabilities; Keras 3.15 raises:",
-    "会把它复制给每个类别，当成概率来算；Keras 3.15 会报错：",
+    "会把这一列复制给每个类别，当成概率来算；Keras 3.15 会报错：",
 )
 WEIGHTED_MEAN = Said(
     "frameworks/defects#weighted-mean",
@@ -122,7 +122,7 @@ SAFE_SOFTMAX = Said(
     "frameworks/defects#masked",
     "`safe_softmax_cross_entropy` takes the limit, and is infinite for a label on the masked class. "
     "Its forward-mode derivative is NaN:",
-    "`safe_softmax_cross_entropy` 取极限；标签正是被屏蔽的类别时，损失是无穷大。它的前向模式导数是 NaN：",
+    "`safe_softmax_cross_entropy` 取极限；标签正是被屏蔽的类别时，损失是无穷大。前向模式导数则是 NaN：",
 )
 IGNORED_NAN = Said(
     "frameworks/defects#ignored-nan",

@@ -20,6 +20,6 @@ ITEMS = Said(
     "for GPT-2, whose loss shifts too, it counts the first label of a row too. "
     "If that one is not −100, the loss is too small.",
     "损失会移位，就数移位之后的标签；不移位（编码器–解码器模型、`shift_labels`），就直接数。"
-    "`Trainer` 对 Llama 和 T5 自己就是这样数的；"
-    "GPT-2 的损失也移位，它却把每行第一个标签也数进去；这个标签不是 −100 时，损失偏小。",
+    "`Trainer` 对 Llama 和 T5 自己就是这样数的；GPT-2 的损失也移位，每行第一个标签却照样数进去；"
+    "这个标签不是 −100 时，损失偏小。",
 )

@@ -36,7 +36,7 @@ KERAS_BEHIND = [
         "troubleshooting/numbers#clips",
         "behind a softmax or sigmoid of its own it finds the logits and does not clip the loss of `model(x)`. "
         "A NumPy copy of that output is clipped.",
-        "输出若来自 Keras 自己的 softmax 或 sigmoid，它会找回前面的 logits，`model(x)` 的损失不截断；"
+        "输出若来自 Keras 自己的 softmax 或 sigmoid，就会找回前面的 logits，`model(x)` 的损失不截断；"
         "同一输出的 NumPy 副本则会截断。",
     ),
 ]
@@ -65,7 +65,7 @@ SHAPES = [
     Said(
         "frameworks/function_map#tensorflow-accepts",
         "| shape of the result | that of the logits | that of the logits, or larger if `pos_weight` is |",
-        "| 结果的形状 | 与 logits 相同 | 与 logits 相同；`pos_weight` 更大时随它变大 |",
+        "| 结果的形状 | 与 logits 相同 | 与 logits 相同；`pos_weight` 更大时随之变大 |",
     ),
 ]
 DTYPES = [
@@ -136,7 +136,7 @@ NO_IGNORE_INDEX = [
     Said(
         "frameworks/function_map#sparse",
         "It skips the index −100, the default of `ignore_index`.",
-        "索引 −100 会被跳过，它是 `ignore_index` 的默认值。",
+        "索引 −100 是 `ignore_index` 的默认值，会跳过。",
     ),
     Said(
         "troubleshooting/diagnose#ignore-index-unknown",
@@ -169,7 +169,7 @@ AS_THEY_ARE = [
     Said(
         "troubleshooting/symptoms#shape",
         "In PyTorch with more axes the classes are on axis 1.",
-        "PyTorch 的轴再多，类别也在轴 1。",
+        "在 PyTorch 里，轴再多，类别也在轴 1。",
     ),
 ]
 TAKES = [

@@ -16,7 +16,7 @@ BEHIND = Said(
     "frameworks/keras_losses#behind-softmax",
     "so `fit`, `evaluate` and the loss of `model(x)` are not clipped. `predict` returns NumPy arrays, whose loss is "
     "clipped. With another layer behind the softmax, the loss is clipped in `evaluate` too:",
-    "所以 `fit`、`evaluate` 和 `model(x)` 的损失不截断。`predict` 返回 NumPy 数组，它的损失要截断。"
+    "所以 `fit`、`evaluate` 和 `model(x)` 的损失不截断。`predict` 返回 NumPy 数组，损失会截断。"
     "如果 softmax 后面还有一层，`evaluate` 的损失也会截断：",
 )
 SIGMOID_OF_TENSORFLOW = Said(
@@ -60,7 +60,7 @@ MASK_ZERO = Said(
 FOCAL = Said(
     "frameworks/keras_losses#focal",
     "With gamma 0 it is still a quarter of the cross entropy",
-    "gamma 为 0 时，它仍是交叉熵的四分之一",
+    "gamma 为 0 时，损失仍是交叉熵的四分之一",
 )
 NO_ACTIVATION = Said(
     "frameworks/keras_losses#behind-softmax",

@@ -15,7 +15,7 @@ NEGATIVE_IGNORED = Said(
 COUNTED = Said(
     "troubleshooting/messages#different-classes",
     "It counts the classes in `y_true`, and a small batch may lack one. Name the classes in `labels`.",
-    "它从 `y_true` 里数类别，而小批量里可能缺了一类。用 `labels` 写全类别。",
+    "类别是从 `y_true` 里数出来的，而小批量里可能缺了一类。用 `labels` 写全类别。",
 )
 CONSTRUCTORS = Said(
     "troubleshooting/messages#boolean-value",
@@ -33,7 +33,7 @@ NO_GRADIENT = Said(
     "The gradient is `None`: `argmax`, `round` or a comparison stands between the weights and the loss. So does a "
     "NumPy function in a model that runs eagerly; traced by `fit`, it raises another error.",
     "梯度是 `None`：权重与损失之间夹着 `argmax`、`round` 或比较运算。即时执行（eager）时，NumPy 函数也会这样；"
-    "在 `fit` 追踪的图里，它报的是另一个错误。",
+    "在 `fit` 追踪的图里，报的是另一个错误。",
 )
 # What the class raises the function raises, and the other way round.
 CLASSES = [

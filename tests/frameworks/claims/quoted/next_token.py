@@ -13,7 +13,7 @@ FROM_THE_END = Said(
     "language_models/next_token#minus-100",
     "with 3 classes −100 gives NaN, but in a vocabulary of 100 tokens or more it is a token like others, and no error "
     "is raised.",
-    "3 个类别时，−100 得到 NaN；词表有 100 个词元或更多时，它就是一个普通的词元，不报错。",
+    "3 个类别时，−100 得到 NaN；词表有 100 个词元或更多时，就是一个普通的词元，不报错。",
 )
 WHO_SHIFTS = Said(
     "language_models/next_token#who-shifts",

@@ -6,7 +6,7 @@ NOT_CHECKED = Said(
     "neighbours/not_this_loss#ctc",
     "It does not check them: probabilities give a negative number, and logits may. "
     "Adding 10 to the logits lowers the unreduced loss by 10 per step",
-    "它并不检查：传入概率就得到负数，传入 logits 也可能得到负数。logits 加上 10，不归约的损失每一步减少 10",
+    "但不检查：传入概率就得到负数，传入 logits 也可能得到负数。logits 加上 10，不归约的损失每一步减少 10",
 )
 TOO_LONG = Said(
     "neighbours/not_this_loss#ctc",

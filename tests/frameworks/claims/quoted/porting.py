@@ -6,8 +6,8 @@ LOG_OF_ZERO = Said(
     "frameworks/porting#from-logits",
     "Once one of them is 0, the losses for rows of probabilities return NaN if its label is 0; "
     "`log(max(p, tiny))` with the smallest normal number of the dtype is finite.",
-    "某个概率是 0、它的标签也是 0 时，标签为一行概率的损失得到 NaN；"
-    "`log(max(p, tiny))` 是有限的，其中 tiny 是该 dtype 的最小正规数。",
+    "某个概率是 0、对应的标签也是 0 时，标签为一行概率的损失得到 NaN；`log(max(p, tiny))` 是有限的，"
+    "其中 tiny 是该 dtype 的最小正规数。",
 )
 SMOOTHING = Said(
     "frameworks/porting#label-smoothing",
@@ -32,7 +32,7 @@ KERAS_MEAN = Said(
     "frameworks/porting#reduction",
     "`sum_over_batch_size`, which divides by the number of all losses and not only by the batch size, "
     "so it is the mean as well.",
-    "`sum_over_batch_size`，它除以的不只是批量大小，而是损失的总个数，所以也是平均值。",
+    "`sum_over_batch_size`，除以的不只是批量大小，而是损失的总个数，所以也是平均值。",
 )
 POS_WEIGHT = Said(
     "frameworks/porting#pos-weight",
@@ -58,8 +58,8 @@ SMOOTHING_WEIGHTED = Said(
     "frameworks/porting#label-smoothing",
     "each share of the smoothed label gets the weight of its own class, and the sum is divided by the weights of the "
     "true classes. Weighting each example's loss by its true class is another number:",
-    "平滑后的标签里每一份乘以它那个类别的权重，总和除以真实类别的权重之和。"
-    "按真实类别给每个样本的损失加权，得到的是另一个数：",
+    "平滑后的标签里每一份乘以所属类别的权重，总和除以真实类别的权重之和。按真实类别给每个样本的损失加权，"
+    "得到的是另一个数：",
 )
 NO_SMOOTHING = Said(
     "frameworks/porting#label-smoothing",
