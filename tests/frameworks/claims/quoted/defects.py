@@ -116,7 +116,7 @@ UNMOVED = Said(
     "frameworks/defects#class-axis",
     "Sequences of the shape (B, T, C) raise if T and C differ. "
     "If they are equal, the time is taken for the classes, and the loss is another number:",
-    "形状为 (B, T, C) 的序列，T 与 C 不相等时会报错；相等时，时间被当成类别，损失成了另一个数：",
+    "形状为 (B, T, C) 的序列，T 与 C 不相等时会报错；相等时，时间当成了类别，损失是另一个数：",
 )
 SAFE_SOFTMAX = Said(
     "frameworks/defects#masked",
