@@ -7,21 +7,21 @@ import xentlib as xl
 STEPS, CLASSES = 41, 10
 rng = np.random.default_rng(0)
 classes = np.repeat(np.arange(CLASSES), 40)
-x = (3 * np.eye(CLASSES)[classes] + rng.normal(size=(len(classes), CLASSES))).astype(np.float32)
-start = rng.normal(size=(CLASSES, 64)).astype(np.float32) / 4
+x = 3 * np.eye(CLASSES)[classes] + rng.normal(size=(len(classes), CLASSES))
+start = rng.normal(size=(CLASSES, 64)) / 4
 
 
 def train(limit=np.inf):
-    """The loss and the gradient's norm at each step of a network with one hidden layer, in float32."""
-    first, second, losses, norms = start.copy(), np.zeros((64, CLASSES), np.float32), [], []
+    """The loss and the gradient's norm at each step of a network with one hidden layer."""
+    first, second, losses, norms = start.copy(), np.zeros((64, CLASSES)), [], []
     for step in range(STEPS):
         hidden = np.maximum(x @ first, 0)
         batch = {"labels": classes, "logits": hidden @ second}
         losses.append(xl.sparse_softmax_cross_entropy_with_logits(**batch).mean())
         back = xl.gradients.sparse_softmax_cross_entropy_with_logits(**batch) / len(x)
         gradients = x.T @ (back @ second.T * (hidden > 0)), hidden.T @ back
-        norms.append(np.sqrt(sum(np.square(gradient, dtype=float).sum() for gradient in gradients)))
-        rate = np.float32(0.2 * step * min(1, limit / norms[-1]))
+        norms.append(np.sqrt(sum(np.square(gradient).sum() for gradient in gradients)))
+        rate = 0.2 * step * min(1, limit / norms[-1])
         first, second = first - rate * gradients[0], second - rate * gradients[1]
     return losses, norms
 
