@@ -1,12 +1,11 @@
 """Remembers, within one process, what would be done again for the second language and for the next build."""
 
 import os
-from functools import cache
+from functools import cache, partialmethod
 
 import jinja2
 from material.plugins.search.plugin import SearchIndex
 from mkdocs.structure.files import File
-from mkdocs.theme import Theme
 from pymdownx.highlight import Highlight
 
 highlighted: dict[str, str] = {}
@@ -29,7 +28,7 @@ class Templates(jinja2.BytecodeCache):
 @cache  # wrapped once, however often `mkdocs serve` builds
 def remember() -> None:
     highlight, copy, list_templates = Highlight.highlight, File.copy_file, jinja2.FileSystemLoader.list_templates
-    get_env, add_entries = Theme.get_env, SearchIndex.add_entry_from_context
+    add_entries = SearchIndex.add_entry_from_context
 
     def remembered(self, src, language, *arguments, code_block_count=0, **options):
         if self.line_spans or self.line_anchors:  # what the count of blocks is for
@@ -65,15 +64,10 @@ def remember() -> None:
         else:
             index.entries += sections[page.url][1]
 
-    def get_env_with_templates(theme):
-        env = get_env(theme)
-        env.bytecode_cache = Templates()
-        return env
-
     Highlight.highlight = remembered
     File.copy_file = copy_changed
     jinja2.FileSystemLoader.list_templates = lambda loader: without_icons(tuple(loader.searchpath))
-    Theme.get_env = get_env_with_templates
+    jinja2.Environment.__init__ = partialmethod(jinja2.Environment.__init__, bytecode_cache=Templates())
     SearchIndex.add_entry_from_context = add_entries_once
 
 

@@ -5,14 +5,15 @@ A copy lies where its source does, without the language in its name, so that its
 
 import importlib
 import inspect
+import os
 import re
-from pathlib import Path
 
 from mkdocs.plugins import event_priority
+from mkdocs.utils import write_file
 
-from hooks.executed_code import MARKDOWN, fences, included_text, recorded_output
+from hooks.executed_code import MARKDOWN, fences, recorded_output, with_includes
+from hooks.languages import beside
 
-INCLUDE = re.compile(r'^(?P<indent> *)--8<-- "(?P<path>[^"]+)"$', re.MULTILINE)
 DOCSTRING = re.compile(r"^::: (?P<module>[\w.]+)\.(?P<name>\w+)(?:\n    .*)*$", re.MULTILINE)
 
 sections = []
@@ -33,38 +34,30 @@ def on_page_markdown(markdown, page, config, files):
             code = ["```python", *fence.text.splitlines(), "```", "", "```text", *printed, "```"]
             shown = printed if fence.info == MARKDOWN else code
             lines[fence.line - 1 : fence.line + 2] = [indent + line for line in shown]
-    text = INCLUDE.sub(_included, "\n".join(lines))
-    text = DOCSTRING.sub(_docstring, text)
+    text = DOCSTRING.sub(_docstring, with_includes("\n".join(lines)))
     text = re.sub(r"\]\((?:\.\./)*figures/", f"]({config.site_url}figures/", text)
     page.meta["copy"] = text + "\n"
 
 
 def on_page_context(context, page, config, nav):
-    context["copy"] = _address(page)
+    context["copy"] = beside(page, ".md")
     return context
 
 
 def on_env(env, config, files):
     for file in files.documentation_pages():
-        _write(Path(config.site_dir) / _address(file.page), file.page.meta["copy"])
+        _write(config, beside(file.page, ".md"), file.page.meta["copy"])
     if config.plugins["i18n"].current_language == "en":
         folder, other = "en/", f"- [中文]({config.site_url}llms.txt)"
     else:
         folder, other = "", f"- [English]({config.site_url}en/llms.txt)"
     lines = [f"# {config.site_name}", "", f"> {config.site_description}", "", other]
     lines += [line for item in sections for line in _listed(item, config.site_url)]
-    _write(Path(config.site_dir) / folder / "llms.txt", "\n".join(lines) + "\n")
+    _write(config, f"{folder}llms.txt", "\n".join(lines) + "\n")
 
 
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
-
-
-def _address(page) -> str:
-    """Where the copy stands in the site: `en/losses/softmax.md`."""
-    uri = page.file.src_uri.removesuffix(f".{page.file.locale}.md") + ".md"
-    return uri if page.file.locale == "zh" else f"en/{uri}"
+def _write(config, address: str, text: str) -> None:
+    write_file(text.encode(), os.path.join(config.site_dir, address))
 
 
 def _listed(item, site_url: str) -> list[str]:
@@ -72,11 +65,7 @@ def _listed(item, site_url: str) -> list[str]:
         return ["", f"## {item.title}", "", *(line for child in item.children for line in _listed(child, site_url))]
     if item.is_link:  # to a page that is not there (yet)
         return []
-    return [f"- [{item.title}]({site_url}{_address(item)}): {item.meta['description']}"]
-
-
-def _included(include: re.Match) -> str:
-    return "\n".join(include["indent"] + line for line in included_text(include[0].strip()).splitlines())
+    return [f"- [{item.title}]({site_url}{beside(item, '.md')}): {item.meta['description']}"]
 
 
 def _docstring(reference: re.Match) -> str:

@@ -22,11 +22,11 @@ from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 
 from hooks import running
+from hooks.executed_code import SNIPPETS
 
-ROOT = Path(__file__).parent.parent
-ASSETS = ROOT / "docs" / "assets"
+ASSETS = SNIPPETS.parent / "assets"
 HERE = Path(__file__).with_suffix("")
-CASES = ROOT / "docs" / "snippets" / "bench" / "cases.json"
+CASES = SNIPPETS / "bench" / "cases.json"
 LANGUAGES = ("zh", "en")
 
 # The scripts, and the modules that each is made of, in the order of their imports.

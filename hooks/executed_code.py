@@ -79,11 +79,11 @@ class Fence:
 
     @property
     def runs(self) -> bool:
-        return self.info not in SHOWN and not self.shows_framework and not self.is_recipe
+        return self.info not in SHOWN and not self._of_a_framework
 
     @property
     def shows_framework(self) -> bool:
-        return self._of_a_framework and not self.lines
+        return self._of_a_framework and not self._include["first"]
 
     @property
     def _of_a_framework(self) -> bool:
@@ -92,19 +92,17 @@ class Fence:
     @property
     def is_recipe(self) -> bool:
         """Some lines of a framework's snippet, which the page shows in full as well."""
-        return self._of_a_framework and bool(self.lines)
+        return self._of_a_framework and not self.shows_framework
 
-    @property
-    def lines(self) -> tuple[int, int] | None:
-        """The first and the last line that the fence shows, if it does not show the whole file."""
-        include = _INCLUDE.fullmatch(self.body.strip())
-        return (int(include["first"]), int(include["last"])) if include and include["first"] else None
+    @cached_property
+    def _include(self) -> re.Match | None:
+        """What the fence holds, if that is a single include."""
+        return _INCLUDE.fullmatch(self.body.strip())
 
     @cached_property
     def included(self) -> Path | None:
         """The file whose text the fence shows, if it is a single include."""
-        include = _INCLUDE.fullmatch(self.body.strip())
-        return SNIPPETS / include["path"] if include else None
+        return SNIPPETS / self._include["path"] if self._include else None
 
     @property
     def text(self) -> str:
@@ -131,6 +129,15 @@ def included_text(include: str) -> str:
     if not found["first"]:
         return text
     return "".join(text.splitlines(keepends=True)[int(found["first"]) - 1 : int(found["last"])])
+
+
+def with_includes(markdown: str) -> str:
+    """The Markdown with the text of each include in its place, as far indented."""
+
+    def text(line: re.Match) -> str:
+        return "\n".join(line[1] + each for each in included_text(line[2]).splitlines())
+
+    return re.sub(r'^( *)(--8<-- "[^"]+")$', text, markdown, flags=re.MULTILINE)
 
 
 @lru_cache(maxsize=1000)  # every hook asks for those of a page, and the tests for those of all
@@ -179,14 +186,13 @@ def run(snippet: Path, warned: WarningAction = "error") -> str:
 @contextlib.contextmanager
 def everybodys_environment():
     """One language, and addresses without a host: a record is the same on every machine."""
-    names = {"LC_ALL": "C.UTF-8", "XENTLIB_SITE": ""}
-    before = {name: os.environ.get(name) for name in names}
-    os.environ.update(names)
+    before = dict(os.environ)
+    os.environ.update(LC_ALL="C.UTF-8", XENTLIB_SITE="")
     try:
         yield
     finally:
-        for name, value in before.items():
-            os.environ.pop(name) if value is None else os.environ.update({name: value})
+        os.environ.clear()
+        os.environ.update(before)
 
 
 def record(snippet: Path) -> Path:
@@ -272,8 +278,7 @@ def _with_differences(markdown: str, page) -> str:
     for fence in reversed(found):
         for title, where, printed in reversed(_differences(fence, shown)):
             output = [f"    {line}" for line in ("```text", *printed.splitlines(), "```")]
-            opening = lines[fence.line - 1]
-            indent = opening[: len(opening) - len(opening.lstrip())]
+            indent = re.match(" *", lines[fence.line - 1])[0]
             closing = fence.line + fence.body.count("\n") + 2
             block = ["", f'??? tensorflow "{title[page.file.locale].format(where)}"', "", *output, ""]
             lines[closing:closing] = [indent + line for line in block]

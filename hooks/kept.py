@@ -7,7 +7,6 @@ depends on is compared with what it was; if that is the same, so is the result. 
 import logging
 import posixpath
 import re
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -32,6 +31,7 @@ from hooks.executed_code import (
 )
 from hooks.figures import FIGURES, WORDS, drawn_from
 from hooks.glossary import with_terms
+from hooks.listening import listening
 from hooks.running import ROOT, digest, read
 
 log = get_plugin_logger("kept")
@@ -138,7 +138,7 @@ def frame_inputs(page, pages, nav, number: int) -> tuple | None:
     return (
         number,
         content,
-        [(item.title, getattr(item, "url", None)) for item in _all(nav.items)],
+        str(nav),  # all titles and addresses
         {language: file.url for language, file in getattr(page.file, "alternates", {}).items()},
         [drawn_from(script) for script in figures if script.is_file()],
         read(WORDS) if figures and page.file.locale == "zh" else None,
@@ -156,18 +156,12 @@ def elements() -> str:
     return digest([*ROOT.glob("hooks/elements/*"), *ROOT.glob("docs/snippets/bench/*.json")])
 
 
-def _all(items):
-    for item in items:
-        yield item
-        yield from _all(item.children or ())
-
-
 def text_or_kept(populate):
     def wrapped(page, config, files, dirty=False):
         inputs, kept = text_inputs(page, files), texts.get(page.file.src_uri)
         if inputs is None or not kept or kept.inputs != inputs:
             rendered.add(page.file.src_uri)
-            with _listening() as said:
+            with listening(logging.WARNING) as said:
                 populate(page, config, files, dirty)
             kept = texts[page.file.src_uri] = Step(inputs, said, {name: getattr(page, name, None) for name in TEXT})
             if "\n::: " in page.markdown:
@@ -192,41 +186,20 @@ def frame_or_kept(write):
         text = texts[page.file.src_uri]
         text.result["content"] = page.content  # its references are resolved by now
         inputs, kept = frame_inputs(page, doc_files, nav, id(text)), frames.get(page.file.src_uri)
-        entries, path = config.plugins["material/search"].search_index.entries, Path(page.file.abs_dest_path)
+        entries = config.plugins["material/search"].search_index.entries
         if inputs is None or not kept or kept.inputs != inputs:
             before = len(entries)
             rendered.add(page.file.src_uri)
-            with _listening() as said:
+            with listening(logging.WARNING) as said:
                 write(page, config, doc_files, nav, env, dirty, excluded)
-            result = {"html": path.read_bytes(), "entries": entries[before:], "text": text}
+            result = {"html": Path(page.file.abs_dest_path).read_bytes(), "entries": entries[before:], "text": text}
             frames[page.file.src_uri] = Step(inputs, said, result)
         else:
             _say(kept.said)
             entries += kept.result["entries"]
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(kept.result["html"])
+            utils.write_file(kept.result["html"], page.file.abs_dest_path)
 
     return wrapped
-
-
-class _Listener(logging.Handler):
-    def __init__(self):
-        super().__init__(logging.WARNING)
-        self.records: list[logging.LogRecord] = []
-
-    def emit(self, record):
-        self.records.append(record)
-
-
-@contextmanager
-def _listening():
-    """The warnings that are logged meanwhile."""
-    listener = _Listener()
-    logging.getLogger("mkdocs").addHandler(listener)
-    try:
-        yield listener.records
-    finally:
-        logging.getLogger("mkdocs").removeHandler(listener)
 
 
 def _say(records: list[logging.LogRecord]) -> None:

@@ -11,6 +11,12 @@ snippets = []
 HREFLANG = {"zh": "zh-Hans", "en": "en"}
 
 
+def beside(page, suffix: str) -> str:
+    """Where what belongs to a page stands in the site: `en/losses/softmax.md`."""
+    uri = page.file.src_uri.removesuffix(f".{page.file.locale}.md") + suffix
+    return uri if page.file.locale == "zh" else f"en/{uri}"
+
+
 @event_priority(100)  # before mkdocstrings, which would take the language of the whole site for that of this build
 def on_config(config):
     config.plugins["mkdocstrings"].config.locale = config.plugins["i18n"].current_language or "zh"

@@ -4,13 +4,16 @@ import json
 import os
 import re
 from pathlib import Path
+from urllib.parse import urljoin
 
 from flit_core import buildapi
 from mkdocs.plugins import event_priority
+from mkdocs.utils import write_file
 
-from hooks.executed_code import EXECUTED, fences, included_text, recorded_output
+from hooks.executed_code import EXECUTED, fences, recorded_output, with_includes
+from hooks.languages import beside
+from hooks.running import ROOT
 
-ROOT = Path(__file__).parent.parent
 INSTALL = {
     "zh": "先安装 `xentlib`（依赖 NumPy）。每段代码下面是本站核对过的输出。",
     "en": "Install `xentlib` first (it needs NumPy). Below each cell is the output that the site has on record.",
@@ -44,19 +47,17 @@ def on_page_markdown(markdown, page, config, files):
 def on_page_context(context, page, config, nav):
     context["wheel"] = config.site_url + wheels["name"]
     if "notebook" in page.meta:
-        context["notebook"] = _address(page)
+        context["notebook"] = beside(page, ".ipynb")
     return context
 
 
 def on_env(env, config, files):
     for page in [file.page for file in files.documentation_pages() if "notebook" in file.page.meta]:
-        path = Path(config.site_dir) / _address(page)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page.meta["notebook"], "utf-8")
+        write_file(page.meta["notebook"].encode(), os.path.join(config.site_dir, beside(page, ".ipynb")))
 
 
 def on_post_build(config):
-    (Path(config.site_dir) / wheels["name"]).write_bytes(wheels["content"])
+    write_file(wheels["content"], os.path.join(config.site_dir, wheels["name"]))
 
 
 def notebook(text: str, page, site_url: str) -> str:
@@ -100,30 +101,10 @@ def _runs_alone(fence) -> bool:
 
 def _prose(lines: list[str], page, site_url: str, number: int) -> list:
     text = re.sub(r"^(#+ .*?) \{ #[\w-]+ \}$", r"\1", "\n".join(lines), flags=re.MULTILINE)
-    text = re.sub(r'^( *)--8<-- "([^"]+)"$', _shown, text, flags=re.MULTILINE)
-    folder = site_url + ("" if page.file.locale == "zh" else "en/") + page.file.src_uri.rpartition("/")[0]
-    text = re.sub(r"\]\((?!https?:|#)([^)]+)\)", lambda link: f"]({_absolute(folder, link[1])})", text).strip()
+    source = site_url + beside(page, ".md")
+
+    def absolute(link: re.Match) -> str:  # notebooks are read elsewhere
+        return f"]({re.sub(r'(/index)?[.]md(?=#|$)', '/', urljoin(source, link[1]))})"
+
+    text = re.sub(r"\]\((?!https?:|#)([^)]+)\)", absolute, with_includes(text)).strip()
     return [_cell("markdown", f"text-{number}", text)] if text else []
-
-
-def _shown(include: re.Match) -> str:
-    return "\n".join(include[1] + line for line in included_text(include[0].strip()).splitlines())
-
-
-def _absolute(folder: str, link: str) -> str:
-    """The address of a link that is relative to the page's source: notebooks are read elsewhere."""
-    path, hash_, anchor = link.partition("#")
-    head, _, rest = folder.partition("://")
-    parts = rest.strip("/").split("/")
-    for part in path.split("/"):
-        if part == "..":
-            parts.pop()
-        else:
-            parts.append(part)
-    page = re.sub(r"(/?index)?\.md$", "/", "/".join(parts)) if path.endswith(".md") else "/".join(parts)
-    return f"{head}://{page}{hash_}{anchor}"
-
-
-def _address(page) -> str:
-    uri = page.file.src_uri.removesuffix(f".{page.file.locale}.md") + ".ipynb"
-    return uri if page.file.locale == "zh" else f"en/{uri}"

@@ -14,6 +14,7 @@ from pathlib import Path
 import yaml
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
+from mkdocs.utils import write_file
 
 from hooks.glossary import GLOSSARY, ROW
 
@@ -118,8 +119,7 @@ def _words(code: str) -> str:
 
 
 def _write(folder: Path, index: dict, offline: bool) -> None:
-    folder.mkdir(exist_ok=True)
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    (folder / "search_index.json").write_text(text, "utf-8")
+    write_file(text.encode(), folder / "search_index.json")
     if offline:
         (folder / "search_index.js").write_text(f"var __index = {text}", "utf-8")

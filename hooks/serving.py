@@ -12,36 +12,19 @@ import threading
 import time
 import traceback
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from mkdocs.plugins import event_priority, get_plugin_logger
 
-ROOT = Path(__file__).parent.parent
+from hooks.listening import listening
+from hooks.running import ROOT
+
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="1">
 <title>{title}</title><h1>{title}</h1><pre style="white-space: pre-wrap">{text}</pre></html>"""
 
 log = get_plugin_logger("serving")
-
-
-class Kept(logging.Handler):
-    """The errors that a build logs."""
-
-    def __init__(self):
-        super().__init__(logging.ERROR)
-        self.messages: list[str] = []
-
-    def emit(self, record):
-        self.messages.append(record.getMessage())
-
-    def failure(self, error: BaseException) -> str:
-        """All that is known of an error; what no one has logged yet is logged."""
-        found = [*dict.fromkeys(places(error)), f"{type(error).__name__}: {error}"]
-        failure = "\n\n".join([*dict.fromkeys(self.messages), *found])
-        for line in found:
-            log.error(line)
-        return failure
 
 
 class First:
@@ -49,8 +32,9 @@ class First:
 
     serving = False
     server: ThreadingHTTPServer | None = None
-    config = None
-    kept = Kept()
+    config = None  # once it has begun
+    ending = ExitStack()  # what is left to do when it is over
+    said: list[logging.LogRecord] = []  # its errors
     told = 0.0  # when anything was said last
     read = "no page is read yet"
     failure = ""
@@ -78,13 +62,15 @@ def on_startup(command, dirty):
 
 
 def on_config(config):
-    if not First.serving or First.server:
+    if not First.serving or First.config:
         return
     First.config, First.told = config, time.monotonic()
-    logging.getLogger("mkdocs").addHandler(First.kept)
+    First.said = First.ending.enter_context(listening(logging.ERROR))
     with suppress(OSError):  # MkDocs will say that the port is taken
-        First.server = ThreadingHTTPServer(config.dev_addr, functools.partial(Answer, directory=config.site_dir))
+        answer = functools.partial(Answer, directory=config.site_dir)
+        First.server = First.ending.enter_context(ThreadingHTTPServer(config.dev_addr, answer))
         threading.Thread(target=First.server.serve_forever, daemon=True).start()
+        First.ending.callback(First.server.shutdown)
 
 
 def on_page_content(content, page, config, files):
@@ -98,16 +84,13 @@ def on_page_content(content, page, config, files):
 def on_post_build(config):
     if First.serving and not ("i18n" in config.plugins and config.plugins["i18n"].building):
         First.serving = False
-        logging.getLogger("mkdocs").removeHandler(First.kept)
-        if First.server:
-            First.server.shutdown()
-            First.server.server_close()
+        First.ending.close()
 
 
 def on_build_error(error):
     """A first build that fails would end the server: show why, and start anew after the next edit."""
     if First.serving and First.server:
-        First.failure = First.kept.failure(error)
+        First.failure = told(error, First.said)
         before = edited(First.config)
         while edited(First.config) == before:
             time.sleep(0.3)
@@ -119,6 +102,15 @@ def edited(config) -> dict[Path, int]:
     watched = [Path(path) for path in (config.docs_dir, config.config_file_path, *config.watch)]
     files = [file for path in watched for file in ([path] if path.is_file() else path.rglob("*.*"))]
     return {file: file.stat().st_mtime_ns for file in files if file.is_file() and "__pycache__" not in file.parts}
+
+
+def told(error: BaseException, said: list[logging.LogRecord]) -> str:
+    """All that is known of an error; what no one has logged yet is logged."""
+    found = [*dict.fromkeys(places(error)), f"{type(error).__name__}: {error}"]
+    failure = [*dict.fromkeys(record.getMessage() for record in said), *found]
+    for line in found:
+        log.error(line)
+    return "\n\n".join(failure)
 
 
 def places(error: BaseException | None) -> Iterator[str]:
@@ -135,20 +127,16 @@ def places(error: BaseException | None) -> Iterator[str]:
 
 
 def on_serve(server, config, builder):
-    build, answer, kept = server.builder, server.get_app(), Kept()
-    failure = ""
+    build, answer, failure = server.builder, server.get_app(), ""
 
     def build_or_tell():
         nonlocal failure
-        kept.messages.clear()
-        logging.getLogger("mkdocs").addHandler(kept)
-        try:
-            build()
-            failure = ""
-        except (Exception, SystemExit) as error:
-            failure = kept.failure(error)
-        finally:
-            logging.getLogger("mkdocs").removeHandler(kept)
+        with listening(logging.ERROR) as said:
+            try:
+                build()
+                failure = ""
+            except (Exception, SystemExit) as error:
+                failure = told(error, said)
 
     def answer_or_tell(environ, start_response):
         if not failure or not environ["PATH_INFO"].endswith(("/", ".html")):

@@ -7,29 +7,16 @@ import platform
 import re
 from functools import cache
 from importlib import metadata
-from pathlib import Path
+from itertools import chain
 
-PINNED = Path(__file__).parent.parent / "constraints-frameworks.txt"
-FRAMEWORKS = {
-    "TensorFlow": "tensorflow-cpu",
-    "Keras": "keras",
-    "PyTorch": "torch",
-    "JAX": "jax",
-    "Optax": "optax",
-    "scikit-learn": "scikit-learn",
-    "SciPy": "scipy",
-    "XGBoost": "xgboost-cpu",
-    "LightGBM": "lightgbm",
-    "ONNX": "onnx",
-    "Transformers": "transformers",
-    "Dask": "dask",
-}
+from hooks.executed_code import PINNED
 
+PACKAGES = {"TensorFlow": "tensorflow-cpu", "PyTorch": "torch", "XGBoost": "xgboost-cpu"}  # of another name
 
 # What the snippets of a folder use; Keras runs on TensorFlow unless its code says otherwise.
 USED_BY = {
     "tensorflow": ["TensorFlow"],
-    "keras": ["Keras", "TensorFlow"],
+    "keras": ["TensorFlow", "Keras"],
     "pytorch": ["PyTorch"],
     "jax": ["JAX", "Optax"],
     "sklearn": ["scikit-learn"],
@@ -37,9 +24,10 @@ USED_BY = {
     "xgboost": ["XGBoost"],
     "lightgbm": ["LightGBM"],
     "onnx": ["ONNX"],
-    "transformers": ["Transformers", "PyTorch"],
+    "transformers": ["PyTorch", "Transformers"],
     "dask": ["Dask"],
 }
+FRAMEWORKS = list(dict.fromkeys(chain(*USED_BY.values())))
 version = cache(metadata.version)
 SNIPPET = re.compile(rf'--8<-- "[^"]*/({"|".join(USED_BY)})/')
 
@@ -50,6 +38,6 @@ def on_page_context(context, page, config, nav):
     context["verified_with"] = {
         "Python": platform.python_version(),
         **{name: version(name.lower()) for name in ("NumPy", "xentlib", "mpmath")},
-        **{name: pinned[package] for name, package in FRAMEWORKS.items() if name in used},
+        **{name: pinned[PACKAGES.get(name, name.lower())] for name in FRAMEWORKS if name in used},
     }
     return context
