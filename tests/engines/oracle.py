@@ -13,7 +13,7 @@ import operator
 from importlib.metadata import version
 
 import numpy as np
-from mpmath import fsum, inf, isfinite, isinf, isnan, ldexp, log, mag, mp, mpf, nan, nint
+from mpmath import fsum, inf, isfinite, isinf, isnan, log, mag, mp, mpf, nan
 
 __version__ = version("xentlib")
 __all__ = [
@@ -55,10 +55,10 @@ def precise(definition):
         top = max(row)
         margins = [top - x for x in row if top - x < NEGLIGIBLE_MARGIN]
         numbers = [1, *row, *(v for other in others for v in (other if np.iterable(other) else [other]))]
-        magnitudes = [magnitude(v) for v in numbers if v and v - v == 0]  # neither 0 nor NaN nor infinite
-        bits = 400 + 1.5 * max(margins, default=0) + 2 * (max(magnitudes) - min(magnitudes))
+        sizes = [abs(v) for v in numbers if v and v - v == 0]  # neither 0 nor NaN nor infinite
+        bits = 400 + 1.5 * max(margins, default=0) + 2 * (magnitude(max(sizes)) - magnitude(min(sizes)))
         with mp.workprec(int(bits)):
-            return definition(*([*map(mpf, a)] if np.iterable(a) else mpf(a) for a in (logits, *others)))
+            return definition(*([*map(exactly, a)] if np.iterable(a) else exactly(a) for a in (logits, *others)))
 
     return evaluate
 
@@ -66,6 +66,9 @@ def precise(definition):
 def magnitude(v):
     """The power of 2 above a number; of a float Python knows it at once."""
     return math.frexp(v)[1] if type(v) is float else mag(v)
+
+
+exactly = mp.convert  # mpf(v) rounds v to the bits at hand, which leaves it as it is, in twice the time
 
 
 def term(coefficient, p):
@@ -78,12 +81,20 @@ def sigma(x):
 
 
 def probabilities(row):
-    """e^x_k / sum_j e^x_j. An infinite maximum that stands alone wins outright; several have no limit."""
-    if isinf(max(row)) and row.count(max(row)) == 1 and not any(map(isnan, row)):
-        return [mpf(x == max(row)) for x in row]
+    """e^x_k / sum_j e^x_j."""
+    powers, total = powers_and_sum(row)
+    return [e / total for e in powers]
+
+
+def powers_and_sum(row):
+    """e^x_k and sum_j e^x_j. An infinite maximum that stands alone wins outright; several have no limit."""
     powers = [mp.exp(x) for x in row]
     total = fsum(powers)
-    return [e / total for e in powers] if 0 < total < inf else [nan] * len(powers)
+    if 0 < total < inf:
+        return powers, total
+    if isinf(max(row)) and row.count(max(row)) == 1 and not any(map(isnan, row)):
+        return [mpf(x == max(row)) for x in row], mpf(1)
+    return powers, nan
 
 
 # 1 - sigma(x) is written sigma(-x), which it equals: at x = 1e30 the difference would need 10^30 bits.
@@ -141,7 +152,8 @@ def exact_softmax_gradient(row, labels):
 
 @precise
 def exact_sparse_loss(row, label):
-    return -log(probabilities(row)[int(label)])
+    powers, total = powers_and_sum(row)  # one quotient is enough
+    return -log(powers[int(label)] / total)
 
 
 @precise
@@ -181,11 +193,17 @@ def rounded(value, dtype):
     info = np.finfo(dtype)
     if value == 0 or not isfinite(value):
         return float(value)
-    if mag(value) > info.maxexp:
-        return math.inf if value > 0 else -math.inf
-    last_bit = max(mag(value) - info.nmant - 1, info.minexp - info.nmant)
-    nearest = int(nint(ldexp(value, -last_bit))) * 2.0**last_bit
-    return nearest if abs(nearest) <= float(info.max) else math.copysign(math.inf, nearest)
+    mantissa, exponent = exactly(value).man_exp  # |value| = mantissa * 2^exponent
+    magnitude = exponent + mantissa.bit_length()
+    last_bit = max(magnitude - info.nmant - 1, info.minexp - info.nmant)
+    if magnitude < last_bit:  # less than half of the smallest float
+        return 0.0
+    unit = 1 << max(0, last_bit - exponent)
+    whole, rest = divmod(mantissa, unit)
+    whole += 2 * rest > unit or 2 * rest == unit and whole % 2
+    nearest = math.inf if magnitude > info.maxexp else int(whole) * 2.0 ** max(last_bit, exponent)
+    nearest = nearest if nearest <= float(info.max) else math.inf
+    return nearest if value > 0 else -nearest
 
 
 def array(values, shape, dtype):
