@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 
-BUILDS = ("site", "site_again", "offline")
+BUILDS = ("site", "offline", "site_again")
 
 
 def pytest_collection_modifyitems(items):

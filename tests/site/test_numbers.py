@@ -32,9 +32,9 @@ def test_the_twins_have_the_same_numbers(stem):
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("snippet", sorted(SNIPPETS.rglob("*.py")), ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_no_snippet_prints_a_number_that_was_typed_into_a_string(snippet):
-    assert typed_into_strings(snippet) == []
+def test_no_snippet_prints_a_number_that_was_typed_into_a_string():
+    typed = {snippet: typed_into_strings(snippet) for snippet in SNIPPETS.rglob("*.py")}
+    assert len(typed) > 600 and {snippet: found for snippet, found in typed.items() if found} == {}
 
 
 @pytest.mark.parametrize(

@@ -100,10 +100,11 @@ def test_every_page_exists_in_both_languages():
 
 
 @pytest.mark.parametrize("part", SKELETON)
-@pytest.mark.parametrize("stem", STEMS)
-def test_the_twins_have_the_same(part, stem):
-    chinese, english = (SKELETON[part]((DOCS / f"{stem}.{language}.md").read_text("utf-8")) for language in LANGUAGES)
-    assert chinese == english
+def test_the_twins_have_the_same(part):
+    for stem in STEMS:
+        texts = [(DOCS / f"{stem}.{language}.md").read_text("utf-8") for language in LANGUAGES]
+        chinese, english = map(SKELETON[part], texts)
+        assert chinese == english, stem
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)
