@@ -30,7 +30,7 @@ EXECUTED = 'python exec="on" source="above" result="text"'
 MARKDOWN = 'python exec="on"'  # what the snippet prints becomes part of the page; its source is not shown
 SHOWN = ("console", "text")  # languages that are shown and not run
 FRAMEWORKS = tuple(
-    "dask jax keras lightgbm lightning onnx pytorch scipy sklearn tensorflow transformers xgboost".split()
+    "dask jax keras lightgbm lightning onnx peft pytorch scipy sklearn tensorflow transformers trl xgboost".split()
 )
 
 PINNED = SNIPPETS.parent.parent / "constraints-frameworks.txt"

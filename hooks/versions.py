@@ -25,6 +25,8 @@ USED_BY = {
     "lightgbm": ["LightGBM"],
     "onnx": ["ONNX"],
     "transformers": ["PyTorch", "Transformers"],
+    "peft": ["PyTorch", "Transformers", "PEFT"],
+    "trl": ["PyTorch", "Transformers", "TRL"],
     "dask": ["Dask"],
 }
 FRAMEWORKS = list(dict.fromkeys(chain(*USED_BY.values())))

@@ -10,7 +10,7 @@ from hooks.executed_code import compare, run
 
 # Here, so that a missing framework fails the suite, and a warning at import is none of the snippet's.
 MODULES = "dask.array distributed jax keras lightgbm onnx optax scipy.special sklearn.metrics tensorflow torch"
-MODULES += " transformers xgboost"
+MODULES += " peft transformers trl xgboost"
 for module in MODULES.split():
     import_module(module)
 
@@ -30,6 +30,8 @@ LASTING = (
     "set_default_dtype",
     "set_floatx",
     "torch.compile",
+    "from peft",  # and so does this
+    "from trl",
 )
 
 ROUNDING = re.compile(r"(?<=difference: )\S+$", re.MULTILINE)

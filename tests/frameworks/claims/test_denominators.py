@@ -1,8 +1,11 @@
 """The page on what the sum of token losses is divided by: each sentence tried over the domain that it speaks of."""
 
 import numpy as np
+import pytest
 import torch
 import torch.nn.functional as F
+from hypothesis import strategies as st
+from transformers import DataCollatorWithFlattening, LlamaConfig, LlamaForCausalLM
 from transformers.loss.loss_utils import ForCausalLMLoss
 
 from . import keras_on
@@ -53,3 +56,23 @@ def test_micro_batches_divided_by_the_labels_after_the_shift_are_the_batch(drawn
     parts = zip(x.split(1), y.split(1))
     total = sum(ForCausalLMLoss(*part, vocab_size=size, num_items_in_batch=items) for part in parts)
     np.testing.assert_allclose(total, whole, rtol=1e-4, atol=1e-6)
+
+
+DOCUMENTS = st.lists(st.lists(st.integers(0, 7), min_size=2, max_size=4), min_size=2, max_size=3)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # flex_attention is compiled
+@holds(quoted.BORDERS, documents=DOCUMENTS, attention=st.sampled_from(["eager", "sdpa", "flex_attention"]), draws=10)
+def test_attention_stops_at_the_borders_of_packed_documents(documents, attention):
+    sizes = {"vocab_size": 8, "hidden_size": 16, "intermediate_size": 16, "num_hidden_layers": 1}
+    config = LlamaConfig(**sizes, num_attention_heads=1, initializer_range=1.0, attn_implementation=attention)
+    model = LlamaForCausalLM(config).eval()
+
+    @torch.no_grad()
+    def losses(labels, **inputs):
+        logits = model(**inputs, use_cache=False).logits[0, :-1]
+        return F.cross_entropy(logits, labels[0, 1:], reduction="none")[labels[0, 1:] != -100]
+
+    alone = [losses(torch.tensor([tokens]), input_ids=torch.tensor([tokens])) for tokens in documents]
+    packed = losses(**DataCollatorWithFlattening()([{"input_ids": tokens} for tokens in documents]))
+    np.testing.assert_allclose(packed, torch.cat(alone), rtol=1e-3, atol=1e-4)

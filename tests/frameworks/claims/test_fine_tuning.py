@@ -21,7 +21,7 @@ from transformers import (
 )
 
 from .holds import holds
-from .quoted import denominators
+from .quoted import denominators, large_vocabulary, next_token
 from .quoted import fine_tuning as quoted
 
 SMALL = {"vocab_size": 8, "hidden_size": 8, "intermediate_size": 8, "num_hidden_layers": 1, "num_attention_heads": 1}
@@ -48,18 +48,18 @@ def llama():
     return LlamaForCausalLM(LlamaConfig(**SMALL, initializer_range=1.0))
 
 
-def with_trainer(use, model, data, compute_loss_func=None, **arguments):
+def with_trainer(use, model, data, options=None, **arguments):
     """What `use` makes of a Trainer on this data."""
     with TemporaryDirectory() as folder:
-        trainer = Trainer(
-            model,
-            TrainingArguments(folder, **QUIET, **arguments),
-            train_dataset=data,
-            eval_dataset=data,
-            compute_loss_func=compute_loss_func,
-        )
+        arguments = TrainingArguments(folder, **QUIET | arguments)
+        trainer = Trainer(model, arguments, train_dataset=data, eval_dataset=data, **options or {})
         trainer.remove_callback(PrinterCallback)
         return use(trainer)
+
+
+def logged(trainer):
+    trainer.train()
+    return [log["loss"] for log in trainer.state.log_history if "loss" in log]
 
 
 def eval_loss(model, data, **arguments):
@@ -202,7 +202,7 @@ def test_the_trainer_counts_the_labels_as_the_loss_takes_them(data, model, shift
         return outputs.logits.sum() * 0
 
     arguments = {"per_device_train_batch_size": len(data), "max_steps": 1, "remove_unused_columns": False}
-    with_trainer(Trainer.train, model(), data, compute_loss_func=loss, **arguments)
+    with_trainer(Trainer.train, model(), data, {"compute_loss_func": loss}, **arguments)
     taken = labels[:, 1:] if model is llama and not shifted else labels
     assert counted == [int((taken != -100).sum())]
 
@@ -220,3 +220,125 @@ def test_the_loss_of_gpt2_is_too_small_where_a_first_label_counts(data):
     arguments = {"per_device_train_batch_size": len(data), "max_steps": 1, "logging_steps": 1}
     found = with_trainer(use, model, data, **arguments)
     np.testing.assert_allclose(found, losses.sum() / (len(losses) + firsts), rtol=1e-4)
+
+
+@holds(quoted.SUM_SO_FAR, example=examples(SOME_KEPT).map(lambda data: data[0]), kept=KEPT, draws=RUNS)
+def test_the_filter_adds_the_mean_so_far_with_one_step_too_many(example, kept):
+    data = [example if counts else without_labels([example])[0] for counts in kept]
+    arguments = {"per_device_train_batch_size": 1, "max_steps": LENGTH, "logging_steps": LENGTH}
+    arguments |= {"learning_rate": 0.0, "train_sampling_strategy": "sequential"}
+    (found,) = with_trainer(logged, llama(), data, **arguments)
+    total, loss = 0.0, token_losses(llama(), example).mean()
+    for step, counts in enumerate(kept, 1):
+        total += loss if counts else total / step
+    np.testing.assert_allclose(found, total / LENGTH, rtol=1e-4)
+
+
+def constant(value):
+    return {"compute_loss_func": lambda outputs, labels, num_items_in_batch: outputs.logits.sum() * 0 + value}
+
+
+@holds(quoted.NOT_DIVIDED, data=examples(SOME_KEPT), value=st.integers(1, 10), steps=st.integers(1, 4), draws=RUNS)
+def test_what_a_compute_loss_func_returns_is_added_up_over_the_steps(data, value, steps):
+    arguments = {"gradient_accumulation_steps": steps, "per_device_train_batch_size": 1, "num_train_epochs": 1}
+    found = with_trainer(logged, llama(), data * steps, constant(value), logging_steps=1, **arguments)
+    np.testing.assert_allclose(found, [value * steps] * len(data), rtol=1e-5)
+
+
+class WithoutArguments(torch.nn.Module):
+    """A model that cannot be given the count."""
+
+    def __init__(self):
+        super().__init__()
+        self.model = llama()
+
+    def forward(self, input_ids, labels):
+        return {"loss": self.model(input_ids, labels=labels).loss}
+
+
+class OwnMean(Trainer):
+    def compute_loss(self, model, inputs, return_outputs=False, num_items_in_batch=None):
+        loss = model(**inputs).loss
+        return (loss, {}) if return_outputs else loss
+
+
+@holds(quoted.MEANS, data=examples(SOME_KEPT), own=st.booleans(), draws=RUNS)
+def test_means_of_micro_batches_are_averaged(data, own):
+    def use(trainer):
+        if own:
+            trainer = OwnMean(llama(), trainer.args, train_dataset=data)
+            trainer.remove_callback(PrinterCallback)
+            trainer.loss_is_scaled_for_ga = False
+        return logged(trainer)
+
+    arguments = {"gradient_accumulation_steps": len(data), "per_device_train_batch_size": 1}
+    arguments |= {"max_steps": 1, "logging_steps": 1}
+    found = with_trainer(use, WithoutArguments(), data, **arguments)
+    means = [token_losses(llama(), example).mean() for example in data]
+    np.testing.assert_allclose(found, [np.mean(means)], rtol=1e-4)
+
+
+@holds(quoted.RESUMED, data=examples(SOME_KEPT), steps=st.integers(2, 6), at=st.integers(1, 5), draws=RUNS)
+def test_a_resumed_training_goes_on_as_if_there_had_been_no_break(data, steps, at):
+    at = min(at, steps - 1)
+    data = data * steps  # so that it is not seen whole
+    arguments = {"max_steps": steps, "logging_steps": 1, "save_strategy": "steps", "save_steps": at}
+    arguments |= {"per_device_train_batch_size": 1, "learning_rate": 0.05}
+
+    def use(trainer):
+        whole = logged(trainer)
+        resumed = Trainer(llama(), trainer.args, train_dataset=data)
+        resumed.remove_callback(PrinterCallback)
+        resumed.train(resume_from_checkpoint=f"{trainer.args.output_dir}/checkpoint-{at}")
+        return whole, [log["loss"] for log in resumed.state.log_history if "loss" in log]
+
+    whole, resumed = with_trainer(use, llama(), data, **arguments)
+    np.testing.assert_allclose(resumed, whole, rtol=1e-5)
+
+
+@holds(quoted.BEST, data=examples(SOME_KEPT), metrics=st.lists(st.floats(0, 1), min_size=3, max_size=3), draws=RUNS)
+def test_the_best_checkpoint_is_the_one_of_the_best_metric(data, metrics):
+    values = iter(metrics)
+    options = {"compute_metrics": lambda prediction: {"score": next(values)}}
+    arguments = {"max_steps": 3, "eval_strategy": "steps", "eval_steps": 1, "save_strategy": "steps", "save_steps": 1}
+    arguments |= {"load_best_model_at_end": True, "metric_for_best_model": "score"}
+
+    def use(trainer):
+        trainer.train()
+        return trainer.state.best_global_step
+
+    assert with_trainer(use, llama(), data, options, **arguments) == 1 + int(np.argmax(metrics))
+
+
+@holds(next_token.OWN_LOSS, data=examples(SOME_KEPT), model=st.sampled_from([llama, gpt2]), draws=RUNS)
+def test_a_compute_loss_func_gets_the_labels_as_they_are(data, model):
+    seen = []
+
+    def loss(outputs, labels, num_items_in_batch):
+        seen.append(labels)
+        return outputs.logits.sum() * 0
+
+    arguments = {"per_device_train_batch_size": len(data), "max_steps": 1, "train_sampling_strategy": "sequential"}
+    with_trainer(Trainer.train, model(), data, {"compute_loss_func": loss}, **arguments)
+    assert torch.equal(seen[0], torch.stack([example["labels"] for example in data]))
+
+
+class Named(LlamaForCausalLM):
+    """Returns the loss alone, under a name that says what it is for."""
+
+    def forward(self, input_ids, labels, num_items_in_batch=None, **options):
+        hidden = self.model(input_ids, **options).last_hidden_state[:, :-1]
+        total = F.cross_entropy(self.lm_head(hidden).flatten(0, 1), labels[:, 1:].flatten(), reduction="sum")
+        return {"loss": total / num_items_in_batch}
+
+
+@holds(large_vocabulary.CLASS_NAME, data=examples(SOME_KEPT), named=st.booleans(), draws=RUNS)
+def test_a_class_without_forcausallm_in_its_name_counts_the_first_labels(data, named):
+    model = type("MineForCausalLM" if named else "Mine", (Named,), {})
+    torch.manual_seed(0)
+    model = model(LlamaConfig(**SMALL, initializer_range=1.0))
+    losses = np.concatenate([token_losses(llama(), example) for example in data])
+    firsts = 0 if named else sum(int(example["labels"][0] != -100) for example in data)
+    arguments = {"per_device_train_batch_size": len(data), "max_steps": 1, "logging_steps": 1}
+    found = with_trainer(logged, model, data, **arguments)
+    np.testing.assert_allclose(found, [losses.sum() / (len(losses) + firsts)], rtol=1e-4)

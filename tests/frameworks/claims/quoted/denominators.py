@@ -23,3 +23,9 @@ ITEMS = Said(
     "`Trainer` 对 Llama 和 T5 自己就是这样数的；GPT-2 的损失也移位，每行第一个标签却照样数进去；"
     "这个标签不是 −100 时，损失偏小。",
 )
+BORDERS = Said(
+    "language_models/denominators#packing",
+    "The model's mask follows these positions as long as it keeps no cache of keys and values and gets no "
+    "`attention_mask`, with `eager`, `sdpa` and `flex_attention` alike.",
+    "没有键值缓存、也不传 `attention_mask` 时，模型的掩码以此为界，`eager`、`sdpa`、`flex_attention` 都是如此；",
+)

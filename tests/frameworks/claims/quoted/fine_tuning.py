@@ -33,6 +33,37 @@ EXPERTS = Said(
 STEPS = Said(
     "language_models/fine_tuning#moe",
     "`Trainer` divides the cross entropy by the tokens of all micro-batches, "
-    "but adds the second part of each micro-batch whole.",
-    "`Trainer` 把交叉熵除以全部小批量的词元数，却把每个小批量的第二部分原样加上",
+    "but adds the second part of each micro-batch whole, and multiplies it by the number of ranks.",
+    "`Trainer` 把交叉熵除以全部小批量的词元数，却把每个小批量的第二部分原样加上，并且乘以卡数。",
+)
+SUM_SO_FAR = Said(
+    "language_models/fine_tuning#nan-between-logs",
+    "In place of the NaN the filter adds the sum so far divided by the number of steps, the one with the NaN included.",
+    "过滤时代替 NaN 的，是此前各步的总和除以步数，出 NaN 的这一步也算在步数里。",
+)
+NOT_DIVIDED = Said(
+    "language_models/fine_tuning#own-loss",
+    "`Trainer` does not divide what `compute_loss_func` returns.",
+    "`compute_loss_func` 返回的值，`Trainer` 不再除。",
+)
+MEANS = Said(
+    "language_models/fine_tuning#own-loss",
+    "If it does return a mean of its own, set `trainer.loss_is_scaled_for_ga = False`: "
+    "the means of the micro-batches are then [averaged](denominators.md#gradient-accumulation). "
+    "So they are, without any setting, for a model whose `forward` takes no further arguments (`**kwargs`), "
+    "because it cannot be given the count.",
+    "如果一定要返回自己的平均值，就设 `trainer.loss_is_scaled_for_ga = False`，"
+    "各小批量的平均值会再[取平均](denominators.md#gradient-accumulation)。"
+    "模型的 `forward` 如果不收其他参数（`**kwargs`），词元数传不进去，不用设置也是这样。",
+)
+RESUMED = Said(
+    "language_models/fine_tuning#resume",
+    "`resume_from_checkpoint` restores weights, optimizer, learning rate and the place in the data.",
+    "`resume_from_checkpoint` 会恢复权重、优化器、学习率和数据的位置。",
+)
+BEST = Said(
+    "language_models/fine_tuning#staircase",
+    "then choose the checkpoint by that, with `load_best_model_at_end=True` "
+    "and the name of the metric as `metric_for_best_model`.",
+    "这时按指标选检查点，设 `load_best_model_at_end=True`，把指标的名字写进 `metric_for_best_model`。",
 )

@@ -25,3 +25,8 @@ ENCODER_DECODER = Said(
     "Encoder-decoder models such as T5 do not shift the labels: their decoder reads them one place later instead.",
     "T5 这样的编码器–解码器模型不移动标签，而是让解码器的输入晚一个位置。",
 )
+OWN_LOSS = Said(
+    "language_models/next_token#who-shifts",
+    "a `compute_loss_func` of yours gets labels that nobody has shifted.",
+    "你写的 `compute_loss_func` 收到的标签则还没有移位。",
+)

@@ -1,0 +1,40 @@
+"""The page on the losses of PEFT's adapters and of TRL's SFTTrainer."""
+
+from ..sentences import Said
+
+NEW = Said(
+    "language_models/adapters#adapters",
+    "A new LoRA adapter leaves the loss of the base model as it is, "
+    "and a trained one gives the same loss after it is saved, loaded or merged in float32.",
+    "新建的 LoRA 适配器不改变基座模型的损失；训练好的适配器，保存、加载或以 float32 合并之后，损失也不变。",
+)
+ONE_IS_0 = Said(
+    "language_models/adapters#loaded",
+    "PEFT starts one of the two matrices of LoRA at 0, so the product adds nothing until the first step.",
+    "LoRA 有两个矩阵，PEFT 把其中一个初始化为 0，所以第一步之前，乘积什么也没有加上。",
+)
+FROZEN = Said(
+    "language_models/adapters#trainable",
+    "`PeftModel.from_pretrained` loads for inference. To go on training, set `is_trainable=True`:",
+    "`PeftModel.from_pretrained` 默认加载成推理用的。要接着训练，设 `is_trainable=True`：",
+)
+TEXT = Said(
+    "language_models/adapters#sft",
+    "- **A column `text`**: all tokens count, the end token that `SFTTrainer` appends included.",
+    "- **`text` 一列**：所有词元都计入，包括 `SFTTrainer` 补在末尾的结束符。",
+)
+ANSWER = Said(
+    "language_models/adapters#sft",
+    "- **Columns `prompt` and `completion`**: the completion alone counts, unless `completion_only_loss=False`.",
+    "- **`prompt` 与 `completion` 两列**：只计回答，除非设 `completion_only_loss=False`。",
+)
+PACKED = Said(
+    "language_models/adapters#sft",
+    "- **Packed**: the loss is the same. The first token of a text has no label,",
+    "- **打包**：损失不变。每段文本的第一个词元没有标签，",
+)
+CUT = Said(
+    "language_models/adapters#sft",
+    "An example that has no token left to count is dropped,",
+    "样本如果没有词元可计，就会被丢弃，",
+)
