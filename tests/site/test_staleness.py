@@ -86,11 +86,11 @@ def edits(project: Path) -> list[tuple[str, dict, object]]:
             {f"{stem}.zh.md" for stem in left},
         ),
         (
-            "a version of xentlib",
-            changed("xentlib/__init__.py", '__version__ = "', '__version__ = "9'),
+            "a version of xentlib and a docstring",
+            changed("xentlib/__init__.py", '__version__ = "', '__version__ = "9')
+            | changed("xentlib/activations.py", "Returns:", "Returns the new:"),
             both("reference/api"),
         ),
-        ("a docstring", changed("xentlib/activations.py", "Returns:", "Returns the new:"), both("reference/api")),
         (
             "a message",
             changed("xentlib/_checks.py", "must have the same", "must have one"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -77,9 +78,9 @@ def rarer(given: Given, this: right.Right) -> Iterator[tuple[str, float, float, 
     known = letters(given, this)
     for name in ("times groups", "divided by groups", "classes counted more than once"):
         formula = RELATIONS[name].formula
-        for k in range(3, MORE_GROUPS + 1):
-            if formula is not None and (name != "classes counted more than once" or "once" in known):
-                here, there = (evaluated(formula, known | {"k": near}) for near in (k, k + 1))
+        if formula is not None and (name != "classes counted more than once" or "once" in known):
+            gives = (evaluated(formula, known | {"k": k}) for k in range(3, MORE_GROUPS + 2))
+            for k, (here, there) in enumerate(pairwise(gives), start=3):
                 yield name, k, here, abs(here - there)
     if given.logits.size <= MOST_TRIED and _can_be_smoothed(given):
         none, all_ = _smoothed_ends(given, this)
