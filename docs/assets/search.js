@@ -239,12 +239,15 @@ function result({ id, score, wanted }) {
   const { location, title, page } = sections[id];
   const terms = matched(wanted, id);
   const teaser = excerpt(sections[id], terms);
+  const sought = words(wanted, id);
+  const [address, anchor] = location.split("#");
+  const h = Object.keys(sought).filter((word) => sought[word]).join(" "); // what site.js marks on the page
   // Material shows the text of a page and not of a section, which it knows by the #: site.js puts it back.
   return [{
-    location: location.replace("#", "%23"),
+    location: `${address}?${new URLSearchParams({ h })}${anchor ? `%23${anchor}` : ""}`,
     title: marked(title, terms),
     text: `<span class="md-search-result__page">${escaped(page || "")}</span> ${teaser}`,
-    terms: words(wanted, id),
+    terms: sought,
     score,
   }];
 }

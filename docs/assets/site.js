@@ -4,7 +4,7 @@
 (() => {
   const { open, send } = XMLHttpRequest.prototype;
   const asked = new URLSearchParams(location.search);
-  if (asked.has("q") || asked.has("h")) return;
+  if (asked.has("q")) return;
   XMLHttpRequest.prototype.open = function (method, url, ...rest) {
     this.waits = String(url).endsWith("/search_index.json");
     return open.call(this, method, url, ...rest);
@@ -28,11 +28,7 @@ for (const change of ["input", "compositionend"]) {
 // Material shows the text of what has no # in its address only; the worker hides it from Material, not from the reader.
 const found = document.querySelector(".md-search-result__list");
 new MutationObserver(() => {
-  for (const link of found.querySelectorAll('[href*="%23"]')) {
-    const url = new URL(link.href);
-    const [path, anchor] = url.pathname.split("%23");
-    link.href = `${path}${url.search}#${anchor}`;
-  }
+  for (const link of found.querySelectorAll('[href*="%23"]')) link.href = link.href.replace("%23", "#");
 }).observe(found, { childList: true });
 
 // Nothing found is an answer too: other ways to search, and the words that look most like those typed.
@@ -43,6 +39,8 @@ const answered = (event) => {
   if (type !== 3) return;
   // Most results come a moment after the first: not once the reader is among these, who would lose the place.
   if (found.contains(document.activeElement)) return event.stopImmediatePropagation();
+  // A completion lies behind the typed words and does not scroll with them.
+  if (field.scrollWidth > field.clientWidth) data.suggest = [];
   nothing.remove();
   if (data.items.length || !field.value.trim()) return;
   near.hidden = !data.nearest.length;
@@ -95,3 +93,37 @@ new MutationObserver(() => {
   clearTimeout(waiting);
   waiting = setTimeout(reachable, 100);
 }).observe(article, { childList: true, subtree: true });
+
+// Who comes from the search finds its words marked: whole ones, and in prose. Material would mark letters within words
+// and digits within numbers, in code too.
+const sought = new URLSearchParams(location.search).get("h");
+if (sought && window.Highlight) {
+  const word = /\p{sc=Han}+|\d+(?:\.\d+)?(?:e[-+]?\d+)?|(?:(?!\p{sc=Han})[\p{L}_])(?:(?!\p{sc=Han})[\p{L}\p{N}_])*/gu;
+  const words = sought.match(word) ?? [];
+  // masked and masks are one word, 1.4612 and 1.461150 one number.
+  const stem = (text) => text.toLowerCase().replace(/(?<=.{3}[^s])(?:ies|ing|ed|es|s|y|e)$/, "");
+  const stems = new Set(words.map(stem));
+  const decimals = words.filter((text) => /^\d+\.\d/.test(text));
+  const rounded = (text) => (number) =>
+    text.startsWith(number) || [0, 1e-10].some((more) => (Number(text) + more).toFixed(number.split(".")[1].length) === number);
+  // Chinese as it was typed; if it stands nowhere so, its words.
+  const chinese = new Intl.Segmenter("zh", { granularity: "word" });
+  const divided = (run) => [...chinese.segment(run)].map(({ segment }) => segment).filter((text) => text.length > 1);
+  const runs = words.filter((text) => /^\p{sc=Han}/u.test(text)).flatMap((run) => (article.textContent.includes(run) ? [run] : divided(run)));
+  const within = (text) => runs.flatMap((run) => [...text.matchAll(run)].map(({ 0: part, index }) => [index, part.length]));
+  const places = (text) => stems.has(stem(text)) || (/^\d+\.\d/.test(text) && decimals.some(rounded(text))) ? [[0, text.length]] : within(text);
+  const others = "code, form, svg, .arithmatex, .headerlink, .install, .verified";
+  const passed = (node) => (node.matches?.(others) ? NodeFilter.FILTER_REJECT : node.matches ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_ACCEPT);
+  const texts = document.createTreeWalker(article, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, passed);
+  const marks = [];
+  while (texts.nextNode()) {
+    const node = texts.currentNode;
+    for (const { 0: text, index } of node.data.matchAll(word)) {
+      for (const [at, length] of places(text)) {
+        const start = index + at;
+        marks.push(new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: start + length }));
+      }
+    }
+  }
+  CSS.highlights.set("sought", new Highlight(...marks));
+}

@@ -45,6 +45,26 @@ WIDE_BLOCKS = """
             .map((block) => block.textContent.slice(0, 80));
     }
 """
+# Chinese headings with a line that ends within a word: between two characters, not at a space or a comma.
+BROKEN_HEADINGS = r"""
+    [...document.querySelectorAll("article :is(h1, h2, h3):lang(zh)")].filter((heading) => {
+        const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+        let last;
+        while (texts.nextNode()) {
+            for (let at = 0; at < texts.currentNode.length; at += 1) {
+                const range = new Range();
+                range.setStart(texts.currentNode, at);
+                range.setEnd(texts.currentNode, at + 1);
+                const [box] = range.getClientRects();
+                if (!box?.width) continue;
+                const next = { top: box.top, sign: range.toString() };
+                if (last && next.top > last.top + 14 && /\p{sc=Han}{2}/u.test(last.sign + next.sign)) return true;
+                last = next;
+            }
+        }
+        return false;
+    }).map((heading) => heading.textContent)
+"""
 # A4 between the margins of a browser, in pixels.
 PAPER = {"width": 718, "height": 1000}
 # What a reader would have to scroll to see.
@@ -89,6 +109,7 @@ def visit(request, chromium, address):
             ]
         seen.overflow = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         seen.small = tab.evaluate(SMALL_TARGETS)
+        seen.broken = tab.evaluate(BROKEN_HEADINGS)
         seen.wide = tab.evaluate(WIDE_BLOCKS, size == "phone")
         tab.set_viewport_size(PAPER)
         tab.emulate_media(media="print")
@@ -102,6 +123,10 @@ def add(seen, length):
 
 def test_the_page_asks_no_other_host_for_anything(visit, address):
     assert [url for url in visit.requests if not url.startswith((address, "data:", "blob:"))] == []
+
+
+def test_no_line_of_a_chinese_heading_ends_within_a_word(visit):
+    assert visit.broken == []
 
 
 def test_the_console_stays_empty(visit):
@@ -145,6 +170,35 @@ def test_the_language_switch_keeps_the_page(tab, address):
     tab.locator('.md-select__link[hreflang="en"]').click()
     tab.wait_for_url(address + "en/losses/sigmoid/")
     assert tab.locator("h1").inner_text().startswith("Sigmoid cross entropy")
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+@pytest.mark.parametrize(
+    "section",
+    [
+        "troubleshooting/numbers/#ln-c",
+        "troubleshooting/numbers/#outputs",
+        "troubleshooting/symptoms/#stuck",
+        "neighbours/segmentation/#grey-values",
+        "losses/softmax/#stable",
+    ],
+)
+def test_the_table_of_contents_marks_the_section_that_was_jumped_to(tab, address, folder, section):
+    tab.goto(address + folder + section, wait_until="networkidle")
+    active = tab.locator(".md-sidebar--secondary .md-nav__link--active").last
+    expect(active).to_have_attribute("href", section[section.index("#") :])
+    below = "document.querySelector(':target').getBoundingClientRect().top"
+    assert tab.evaluate(f"{below} - document.querySelector('.md-header').getBoundingClientRect().bottom") > 4
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_copy_button_is_seen_before_it_is_pointed_at(chromium, address, scheme):
+    with chromium.new_context(color_scheme=scheme) as context:
+        tab = context.new_page()
+        tab.goto(address + "losses/sigmoid/", wait_until="networkidle")
+        button = tab.locator(".md-code__button").first
+        colour = "element => getComputedStyle(element).color"
+        assert button.evaluate(colour) == tab.locator(".verified").evaluate(colour)  # which axe measures
 
 
 # Scrolled more than once: Material passes over the first place where a page rests, as the one where it was opened.

@@ -1,5 +1,6 @@
 """The site's own search, as readers use it: their words, their numbers, their messages."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,52 @@ def test_a_result_names_its_page_and_leads_to_its_section(tab, address, folder, 
     tab.keyboard.press("Enter")
     tab.wait_for_url("**/troubleshooting/symptoms/*#stuck")
     assert tab.locator("#stuck").is_visible()
+    assert tab.evaluate("CSS.highlights.get('sought').size")
+
+
+# What is marked, with the characters before and after it and whether it is code.
+MARKED = """
+    [...(CSS.highlights.get("sought") ?? [])].map(({ startContainer: node, startOffset: start, endOffset: end }) => [
+        node.data.slice(start, end), node.data.slice(0, start).slice(-1) + node.data.slice(end).slice(0, 1),
+        node.parentElement.closest("code, .install, .verified") !== null,
+    ])
+"""
+
+
+def test_a_page_that_was_found_marks_whole_words_and_numbers_of_its_prose(tab, address):
+    tab.goto(address + "en/troubleshooting/numbers/?h=applied+1.4612+at+0+label")
+    marked = tab.evaluate(MARKED)
+    words = {word.lower() for word, _, _ in marked}
+    assert (
+        {"applied", "1.461150", "0", "labels", "label"}
+        <= words
+        <= {"applied", "1.461150", "at", "0", "labels", "label"}
+    )
+    assert not any(code for _, _, code in marked)
+    assert not any(re.search(r"[\w]", around) for _, around, _ in marked)
+    assert tab.locator("article mark").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"), [("损失不下降", {"损失不下降"}), ("平滑与梯度消失", {"平滑", "梯度", "消失"})]
+)
+def test_chinese_is_marked_as_it_was_typed_or_by_its_words(tab, address, typed, words):
+    tab.goto(f"{address}troubleshooting/symptoms/?h={typed}")
+    assert {word for word, _, _ in tab.evaluate(MARKED)} <= words
+    assert tab.evaluate(MARKED)
+
+
+def test_a_completion_does_not_lie_under_words_that_scroll(chromium, address):
+    with chromium.new_context(viewport={"width": 390, "height": 844}) as context:
+        tab = context.new_page()
+        tab.goto(address + "en/")
+        tab.evaluate("document.getElementById('__search').click()")
+        field, ghost = tab.locator(".md-search__input"), tab.locator(".md-search__suggest")
+        field.press_sequentially("softm")
+        expect(ghost).to_have_text("softmax")
+        field.press_sequentially("ax cross entropy with logits in TensorFlow and in kera")
+        assert field.evaluate("field => field.scrollWidth > field.clientWidth")
+        expect(ghost).to_be_empty()
 
 
 def test_more_results_follow_the_first_but_not_under_the_readers_hand(tab, address):

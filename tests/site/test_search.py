@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from types import SimpleNamespace
 
 import pytest
@@ -83,6 +84,26 @@ def test_the_source_of_a_function_is_not_what_is_searched(site, language):
     index = json.loads((site / FOLDERS[language] / "search" / "search_index.json").read_text("utf-8"))
     (softmax,) = [entry for entry in index["docs"] if entry["location"] == "reference/api/#xentlib.softmax"]
     assert "Returns" not in softmax["code"]  # a word of the docstring
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_formula_is_read_as_it_is_written_or_not_at_all(site, language):
+    index = json.loads((site / FOLDERS[language] / "search" / "search_index.json").read_text("utf-8"))
+    texts = {entry["location"]: entry.get("text", "") for entry in index["docs"]}
+    formula = texts["losses/softmax/#formula"]
+    assert "x_k" in formula and "p_k" in formula
+    assert not any(sign in formula for sign in "∑⁡")  # of the displayed formulas
+
+
+@pytest.mark.parametrize("page", STEMS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_search_and_the_page_use_one_title(page, language):
+    """The one in the menu, which the search shows too, may be the heading up to its colon."""
+    text = (DOCS / f"{page}.{language}.md").read_text("utf-8")
+    _, front_matter, _ = text.split("---\n", 2)
+    title = yaml.safe_load(front_matter).get("title")
+    heading = re.search(r"^# (.*?)(?: \{.*)?$", text, re.MULTILINE)[1]
+    assert title is None or title == heading or re.match(r" ?[:：]", heading.removeprefix(title))
 
 
 def test_a_page_without_a_description_is_named():
