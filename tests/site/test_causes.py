@@ -66,6 +66,7 @@ def test_the_formulas_give_the_losses_that_xentlib_computes(classes):
         "ln C + ln {k}": sparse(labels=0, logits=np.zeros(2 * classes)),
         "{k} ln C": 2 * sparse(labels=0, logits=zeros),
         "(ln C)/{k}": sparse(labels=0, logits=zeros) / 2,
+        "ln {k}": sparse(labels=0, logits=np.zeros(2)),
         "ln N": sparse(labels=0, logits=np.zeros(32)),
         "ln 2": sigmoid(labels=1.0, logits=0.0),
         "−ln 1e-{d}": -math.log(1e-9),
@@ -109,6 +110,7 @@ def test_the_formulas_give_the_losses_that_xentlib_computes(classes):
         ("100.0", {}, "100", 0),
         ("9.01", {}, "{q} / {w}", 0),
         ("8.6347", {}, "{q} / {w}", 0),
+        ("0.9", {}, "ln(1 + (C − 1)/e)", 5),
         ("7", {"classes": 1000}, "ln C", 1000),
         ("1", {"classes": 10}, "ln(1 + (C − 1)/e)", 10),
         ("74", {"classes": 10, "batch": 32}, "N ln C", 10),
@@ -139,6 +141,22 @@ def test_causes_with_the_given_number_of_outputs_come_without_others(causes):
 @pytest.mark.parametrize("known", [{"classes": 10}, {"classes": 10, "batch": 32, "length": 128}])
 def test_an_ordinary_loss_has_no_cause(causes, value, known):
     assert causes(value, **known) == []
+
+
+def test_a_known_number_is_not_followed_by_counts_of_classes_that_come_near(causes):
+    assert [cause["shown"] for cause in causes("8.63")] == ["{q} / {w}"]
+
+
+@pytest.mark.parametrize("value", ["5.3", "6.5", "1.61"])
+def test_of_odd_counts_of_classes_the_nearest_is_named(causes, value):
+    odd = [cause["shown"] for cause in causes(value) if cause["odd"]]
+    assert len(odd) == len(set(odd))
+
+
+@pytest.mark.parametrize(("value", "times"), [("0.6931", 2), ("1.3863", 4), ("2.0794", 8)])
+def test_the_difference_of_two_losses_is_told(causes, value, times):
+    (difference,) = [cause for cause in causes(value) if cause["shown"] == "ln {k}"]
+    assert difference["letters"]["k"] == times
 
 
 def test_what_is_no_number_is_not_guessed_at(causes):

@@ -222,6 +222,14 @@ CAUSES = (
         "troubleshooting/diagnose/#loss-off-by-an-offset",
     ),
     Cause(
+        5,
+        ("log", "k"),
+        "ln {k}",
+        "As a difference between two losses: classes counted {k} times, such as logits both gathered and merged.",
+        "如果是两个损失之差：每个类别算了 {k} 次，例如 logits 汇集之后又当成各部分合并。",
+        NUMBERS + "#table",
+    ),
+    Cause(
         4,
         _at_ln_c("times groups"),
         "{k} ln C",
