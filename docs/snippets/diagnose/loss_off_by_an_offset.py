@@ -8,3 +8,4 @@ loss = xl.sparse_softmax_cross_entropy_with_logits(
 )
 
 print(xl.diagnose(labels=[0], logits=[row], loss=round(float(loss), 4)))
+print("ln 2, ln 4, ln 8:", np.log([2, 4, 8]).round(4))

@@ -42,3 +42,25 @@ def test_log_probabilities_pass_and_probabilities_do_not(logits, dtype, count):
     for x in (torch.tensor(logits).to(dtype), wide.to(dtype)):
         for given, is_found in ((x.log_softmax(1), False), (x.softmax(1), True)):
             assert ((given.double().exp().sum(1) - 1).abs() > 0.1).any() == is_found
+
+
+@holds(quoted.WANTS_LOGITS, logits=draw.rows(), seed=st.integers(0, 99))
+def test_cross_entropy_loss_of_probabilities(logits, seed):
+    labels = np.random.default_rng(seed).integers(logits.shape[1], size=len(logits))
+    probabilities = torch.tensor(logits).double().softmax(1)
+    twice = -np.log(probabilities.softmax(1).numpy()[np.arange(len(labels)), labels]).mean()
+    loss = torch.nn.CrossEntropyLoss()(probabilities, torch.tensor(labels)).item()
+    np.testing.assert_allclose(loss, twice, rtol=1e-12)
+
+
+@holds(quoted.ALL_OFF, count=draw.CLASSES, examples=st.integers(1, 8), units=st.integers(1, 8), seed=st.integers(0, 99))
+def test_units_that_are_all_off_get_no_gradient(count, examples, units, seed):
+    torch.manual_seed(seed)
+    inputs, labels = torch.randn(examples, 4), torch.randint(count, (examples,))
+    first, last = torch.nn.Linear(4, units), torch.nn.Linear(units, count)
+    with torch.no_grad():
+        first.bias -= 1 + first(inputs).max()
+    hidden = torch.relu(first(inputs))
+    assert (hidden == 0).all()
+    torch.nn.functional.cross_entropy(last(hidden), labels).backward()
+    assert all((weights.grad == 0).all() for weights in (first.weight, first.bias, last.weight))

@@ -17,3 +17,15 @@ NOT_LOG_PROBABILITIES = Said(
     "Check: `((x.double().exp().sum(1) - 1).abs() > 0.1).any()`.",
     "检查：`((x.double().exp().sum(1) - 1).abs() > 0.1).any()`。",
 )
+WANTS_LOGITS = Said(
+    "troubleshooting/symptoms#differs",
+    "PyTorch's `CrossEntropyLoss` wants logits: given probabilities, it applies the softmax once more.",
+    "PyTorch 的 `CrossEntropyLoss` 要的是 logits：收到概率，会再做一次 softmax。",
+)
+ALL_OFF = Said(
+    "troubleshooting/symptoms#stuck",
+    "Check: `(hidden == 0).all()` for what goes into the last layer. "
+    "Scale the inputs, lower the rate, and start from new weights: no gradient brings these back.",
+    "检查：最后一层的输入 `(hidden == 0).all()`。"
+    "缩放输入，降低学习率，并重新初始化权重：梯度是 0，训练下去也恢复不了。",
+)
