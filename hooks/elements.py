@@ -90,7 +90,7 @@ def data(script: str, language: str) -> dict:
             "RULES": rules(language),
             "WORDS": {name: said[name] for name in ("bench", "errors")},
         },
-        "causes": {"TELLTALE": telltale(language), "WORDS": {"causes": said["causes"]}},
+        "causes": {"TELLTALE": telltale(language)},
         "figures": {"WORDS": {"figures": said["figures"]}},
     }[script]
 
@@ -164,22 +164,26 @@ def bundles(*now) -> list[tuple[str, str]]:
 def on_page_content(content, page, config, files):
     def element(found: re.Match) -> str:
         name, inner = found["name"], found["content"]
+        folder = "" if page.file.locale == "zh" else "en/"
+        home = get_relative_url(folder, page.url)
+        pages = "" if config.use_directory_urls else ".html"
         if (HERE / f"{name}.html").is_file():
-            inner = _form(name, page.file.locale)
+            bench = get_relative_url(f"{folder}troubleshooting/bench{pages or '/'}", page.url)
+            inner = _form(name, page.file.locale, bench=bench)
         else:
             inner += '<form class="case controls"></form>'
         script = served(ELEMENTS[name], page.file.locale)
-        home = get_relative_url("" if page.file.locale == "zh" else "en/", page.url)
-        pages = "" if config.use_directory_urls else ".html"
         return f'<xl-{name} data-script="{script}" data-home="{home}" data-pages="{pages}">{inner}</xl-{name}>'
 
     return ELEMENT.sub(element, content)
 
 
-def _form(name: str, language: str) -> str:
+def _form(name: str, language: str, **addresses: str) -> str:
     first = next(iter(cases().values()))
     shown = {key: _printed(value) if isinstance(value, list) else value for key, value in first.items()}
-    return TEMPLATES.get_template(f"{name}.html").render(words=words(language), cases=list(cases()), first=shown)
+    return TEMPLATES.get_template(f"{name}.html").render(
+        words=words(language), cases=list(cases()), first=shown, **addresses
+    )
 
 
 def _printed(values: list) -> str:

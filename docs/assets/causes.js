@@ -1,11 +1,12 @@
 // <xl-causes>: what a loss tells. The table comes from Python, formulas included; nothing of it is repeated here.
 import { evaluated } from "./formulas.js";
 import { element, filled, format } from "./text.js";
-import { TELLTALE, WORDS } from "./words.js";
+import { TELLTALE } from "./words.js";
 
 // Causes of a higher rank hold for so many numbers that another count of outputs may explain the loss better.
 const SURE = 3;
-const FEW = 20; // classes, which many have; of more an unusual count is doubtful
+const FEW = 20; // classes, which many have; of more, or in a rarer formula, a count that is not usual is odd,
+const ODD = 3; // and that much more doubtful
 
 const uses = (formula, letter) =>
   Array.isArray(formula) ? formula.slice(1).some((part) => uses(part, letter)) : formula === letter;
@@ -48,21 +49,17 @@ function fitting({ value, classes, batch, length }, whole) {
         // Exactly 0 has causes of its own.
         if (seen === 0 || number === 0 ? seen === number : Math.abs(number - seen) <= within) {
           // A count that was looked for explains less than one that was given, and an unusual one less than a usual one.
-          const odd = C && !classes && place >= usual.length;
-          const unusual = odd && (C > FEW || cause.rank > 2);
-          if (unusual && cause.rank > SURE) continue;
-          const doubt = cause.rank + (unusual ? 3 : odd ? 0.9 : C && !classes ? place / usual.length : 0);
-          found.push({ ...cause, number, letters, odd, unusual, doubt, distance: Math.abs(number - seen) });
+          const odd = C && !classes && place >= usual.length && (C > FEW || cause.rank > 1);
+          const doubt = cause.rank + (odd ? ODD : classes ? 0 : Math.min(place / usual.length, 0.9));
+          found.push({ ...cause, number, letters, doubt, distance: Math.abs(number - seen) });
         }
       }
     }
   }
   found.sort((a, b) => a.doubt - b.doubt || a.distance - b.distance);
-  // Some count comes near to almost any loss: the nearest one is named, and no unusual one where the loss is a known number.
-  const isKnown = found.some(({ formula, rank, number, distance }) => !uses(formula, "C") && rank <= 4 && distance <= 1e-3 * number);
-  const first = ({ shown }) => found.find((other) => other.odd && other.shown === shown);
-  const kept = found.filter((cause) => !cause.odd || (first(cause) === cause && !(cause.unusual && isKnown)));
-  return kept.slice(0, 8);
+  // Some odd count comes near to almost any loss: the nearest one is named, and none where the loss is a known number.
+  const named = found.filter((cause) => !cause.letters.C && cause.rank < 5 && cause.distance <= cause.number / 1000).map(() => 0);
+  return found.filter((cause) => cause.doubt < cause.rank + ODD || (cause.rank <= SURE && !named.includes(0) && !named.includes(cause.shown) && named.push(cause.shown))).slice(0, 8);
 }
 
 class Causes extends HTMLElement {
@@ -82,21 +79,15 @@ class Causes extends HTMLElement {
     const output = this.form.elements.causes;
     const given = Object.fromEntries(["classes", "batch", "length"].map((name) => [name, this.number(name)]));
     const found = causes({ value: this.form.elements.value.value, ...given });
-    if (!found) output.replaceChildren(WORDS.causes.type);
-    else if (!found.length) output.replaceChildren(WORDS.causes.none, " ", this.link("troubleshooting/bench/", WORDS.causes.bench));
-    else output.replaceChildren(...found.map((cause) => this.sentence(cause)));
-  }
-
-  link(page, words) {
-    const link = element("a", "", words);
-    const address = this.dataset.pages ? page.replace("/#", "#").replace(/\/?(#|$)/, `${this.dataset.pages}$1`) : page;
-    link.href = new URL(address, new URL(this.dataset.home, location.href)).href;
-    return link;
+    if (found?.length) output.replaceChildren(...found.map((cause) => this.sentence(cause)));
+    else output.replaceChildren(this.querySelector(found ? ".none" : ".type").content.cloneNode(true));
   }
 
   sentence({ formula, shown, number, letters, page, instead, said }) {
-    const other = instead ? ` ${filled(WORDS.causes.outputs, { given: instead, ...letters })}` : "";
-    const link = this.link(page, filled(said, letters) + other);
+    const other = instead ? ` ${filled(this.querySelector(".outputs").innerHTML, { given: instead, ...letters })}` : "";
+    const link = element("a", "", filled(said, letters) + other);
+    const address = this.dataset.pages ? page.replace("/#", "#").replace(/\/?(#|$)/, `${this.dataset.pages}$1`) : page;
+    link.href = new URL(address, new URL(this.dataset.home, location.href)).href;
     const where = ["C", "N", "T"].filter((name) => uses(formula, name));
     const filledIn = where.map((name) => `${name} = ${letters[name]}`).join(", ");
     const equals = number === null ? "" : ` = ${format(number, 7)}${filledIn ? ` (${filledIn})` : ""}`;

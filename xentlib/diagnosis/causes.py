@@ -224,10 +224,10 @@ CAUSES = (
     Cause(
         5,
         ("log", "k"),
-        "ln {k}",
-        "As a difference between two losses: classes counted {k} times, such as logits both gathered and merged.",
-        "如果是两个损失之差：每个类别算了 {k} 次，例如 logits 汇集之后又当成各部分合并。",
-        NUMBERS + "#table",
+        "ℓ₂ − ℓ₁ = ln {k}",
+        "Each class counted {k} times, for example logits gathered again from {k} ranks.",
+        "每个类别数了 {k} 次，例如 {k} 个进程重复汇集了 logits。",
+        "troubleshooting/diagnose/#loss-off-by-an-offset",
     ),
     Cause(
         4,
