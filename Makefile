@@ -49,7 +49,7 @@ browser: .venv/browser ## Open every page of the built site in headless Chromium
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python -m pytest -n 4 --dist worksteal tests/browser
 
-frameworks: .venv-frameworks/installed ## Run every snippet and every claim on the frameworks themselves (3 GB)
+frameworks: .venv-frameworks/installed ## Run every snippet and every claim on the frameworks themselves (4 GB)
 	$(FRAMEWORKS)/python -m pytest -n 2 --dist loadfile -c tests/frameworks/pytest.toml tests/frameworks
 
 claims: .venv-frameworks/installed ## Go on trying to break the sentences on frameworks, with new seeds; SECONDS=600 SEED= NAME=
