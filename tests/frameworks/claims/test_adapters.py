@@ -56,6 +56,22 @@ def test_a_loaded_adapter_is_trained_only_on_request(ids, modules):
     trainable(ids, labels=ids).loss.backward()
 
 
+@holds(quoted.BESIDE, ids=TOKENS, named=st.booleans(), draws=RUNS)
+def test_a_layer_trained_beside_the_adapter_comes_back_only_if_it_is_named(ids, named, recwarn):
+    before = loss(llama(), ids)
+    model = get_peft_model(llama(), LoraConfig(modules_to_save=["lm_head"] if named else None))
+    model.get_output_embeddings().requires_grad_(True)
+    with torch.no_grad():
+        for name, parameter in model.named_parameters():
+            if "lm_head" in name and parameter.requires_grad:
+                parameter.mul_(2)
+    trained = loss(model, ids)
+    with TemporaryDirectory() as folder:
+        model.save_pretrained(folder)
+        loaded = PeftModel.from_pretrained(llama(), folder)
+    assert loss(loaded, ids) == (trained if named else before)
+
+
 def first_batch(rows, **arguments):
     """The labels and the loss of the first step."""
     with TemporaryDirectory() as folder:
@@ -103,3 +119,10 @@ def test_an_example_without_a_token_that_counts_is_dropped(rows, length):
     labels, _ = first_batch(data, max_length=length)
     left = [(numbers(answer) + END)[: max(length - len(numbers(prompt)), 0)] for prompt, answer in rows]
     assert kept(labels) == sorted(filter(None, left))
+
+
+@holds(quoted.WRAPPED, rows=st.lists(texts(), min_size=2, max_size=3), draws=RUNS)
+def test_wrapped_texts_count_at_the_borders(rows):
+    tokens = [token for text in rows for token in numbers(text) + END]
+    packed, _ = first_batch([{"text": text} for text in rows], packing=True, packing_strategy="wrapped", max_length=64)
+    assert kept(packed) == [tokens]

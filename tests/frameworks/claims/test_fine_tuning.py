@@ -208,18 +208,17 @@ def test_the_trainer_counts_the_labels_as_the_loss_takes_them(data, model, shift
 
 
 @holds(denominators.ITEMS, data=examples(SOME_KEPT), draws=RUNS)
-def test_the_loss_of_gpt2_is_too_small_where_a_first_label_counts(data):
+def test_the_losses_of_gpt2_are_too_small_where_a_first_label_counts(data):
     model = gpt2()
     losses = np.concatenate([token_losses(model, example) for example in data])
     firsts = sum(int(example["labels"][0] != -100) for example in data)
 
     def use(trainer):
-        trainer.train()
-        return trainer.state.log_history[0]["loss"]
+        return [trainer.evaluate()["eval_loss"], *logged(trainer)]
 
-    arguments = {"per_device_train_batch_size": len(data), "max_steps": 1, "logging_steps": 1}
-    found = with_trainer(use, model, data, **arguments)
-    np.testing.assert_allclose(found, losses.sum() / (len(losses) + firsts), rtol=1e-4)
+    arguments = {"per_device_train_batch_size": len(data), "per_device_eval_batch_size": len(data)}
+    found = with_trainer(use, model, data, max_steps=1, logging_steps=1, **arguments)
+    np.testing.assert_allclose(found, [losses.sum() / (len(losses) + firsts)] * 2, rtol=1e-4)
 
 
 @holds(quoted.SUM_SO_FAR, example=examples(SOME_KEPT).map(lambda data: data[0]), kept=KEPT, draws=RUNS)
@@ -343,3 +342,20 @@ def test_a_class_without_forcausallm_in_its_name_counts_the_first_labels(data, n
     arguments = {"per_device_train_batch_size": len(data), "max_steps": 1, "logging_steps": 1}
     found = with_trainer(logged, model, data, **arguments)
     np.testing.assert_allclose(found, [losses.sum() / (len(losses) + firsts)], rtol=1e-4)
+
+
+@holds(quoted.SMOOTHED, data=examples(SOME_KEPT), factor=st.floats(0.01, 0.9), draws=RUNS)
+def test_labels_are_smoothed_in_evaluation_as_in_training(data, factor):
+    def use(trainer):
+        return [trainer.evaluate()["eval_loss"], *logged(trainer)]
+
+    smoothed = []
+    for example in data:
+        with torch.no_grad():
+            logits = llama().eval()(example["input_ids"][None]).logits[0, :-1]
+        labels = example["labels"][1:]
+        losses = F.cross_entropy(logits, labels, reduction="none", label_smoothing=factor)
+        smoothed += losses[labels != -100].tolist()
+    arguments = {"per_device_train_batch_size": len(data), "per_device_eval_batch_size": len(data)}
+    arguments |= {"max_steps": 1, "logging_steps": 1, "label_smoothing_factor": factor}
+    np.testing.assert_allclose(with_trainer(use, llama(), data, **arguments), [np.mean(smoothed)] * 2, rtol=1e-4)

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from datasets import Dataset
 from hypothesis import strategies as st
+from peft import LoraConfig, get_peft_model
 from trl import DPOConfig, DPOTrainer, KTOConfig, KTOTrainer
 
 from .holds import holds
@@ -32,11 +33,12 @@ PAIRS = st.tuples(texts(), texts(), texts()).map(
 )
 
 
-def logs(rows, **arguments):
+def logs(rows, model=None, trainer=None, **arguments):
     with TemporaryDirectory() as folder:
         arguments = DPOConfig(folder, **QUIET | {"per_device_train_batch_size": len(rows)} | arguments)
-        model, data = llama(), Dataset.from_list(rows)
-        return first_logs(DPOTrainer(model, deepcopy(model), arguments, train_dataset=data, processing_class=TOKENIZER))
+        model, data = model or llama(), Dataset.from_list(rows)
+        trainer = trainer or {"ref_model": deepcopy(model)}
+        return first_logs(DPOTrainer(model, args=arguments, train_dataset=data, processing_class=TOKENIZER, **trainer))
 
 
 @holds(quoted.FIRST, quoted.IPO, rows=st.lists(PAIRS, min_size=1, max_size=3), beta=BETAS, draws=4)
@@ -75,3 +77,27 @@ def test_the_sft_loss_is_added_times_its_weight(rows, weight):
     alone = logs(rows, loss_type="sft")[0]["loss"]
     both = logs(rows, loss_type=["sigmoid", "sft"], loss_weights=[1.0, weight])[0]["loss"]
     np.testing.assert_allclose(both, np.log(2) + weight * alone, rtol=1e-5)
+
+
+LONG = {"prompt": "what is one plus two", "chosen": " three one two three one", "rejected": " two two one plus one"}
+LN_2 = pytest.approx(np.log(2), rel=1e-5)
+
+
+def trained_adapter():
+    modules = ["q_proj", "v_proj", "down_proj"]
+    return get_peft_model(llama(), LoraConfig(target_modules=modules, lora_dropout=0.5, init_lora_weights=False))
+
+
+@holds(quoted.DROPOUT, row=PAIRS, beta=BETAS, draws=4)
+def test_dropout_of_lora_is_switched_off_and_that_of_attention_is_not(row, beta):
+    own = {"ref_model": None}  # TRL copies the adapter
+    assert logs([row], trained_adapter(), own, beta=beta)[0]["loss"] == LN_2
+    assert logs([LONG], trained_adapter(), own, beta=beta, disable_dropout=False)[0]["loss"] != LN_2
+    assert logs([LONG], llama(attention_dropout=0.5), beta=beta)[0]["loss"] != LN_2
+
+
+@holds(quoted.SWAPPED, row=PAIRS, draws=RUNS)
+def test_a_swapped_pair_raises_the_answer_that_is_labelled_chosen(row):
+    last = logs([row], learning_rate=0.01, lr_scheduler_type="constant", max_steps=5)[4]
+    if sorted(row["chosen"].split()) != sorted(row["rejected"].split()):
+        assert last["rewards/chosen"] > last["rewards/rejected"]

@@ -22,9 +22,9 @@ def tokenizer():
 TOKENIZER = tokenizer()
 
 
-def llama():
+def llama(**options):
     torch.manual_seed(0)
-    return LlamaForCausalLM(LlamaConfig(**SMALL))
+    return LlamaForCausalLM(LlamaConfig(**SMALL, **options))
 
 
 def texts():

@@ -47,6 +47,8 @@ def train(name, rows, **arguments):
 
 train("text", whole)
 train("text, packed", whole, packing=True)
+wrapped = {"packing_strategy": "wrapped", "max_length": 8}
+train("text, packed and wrapped", whole, packing=True, **wrapped)
 train("prompt and completion", parts)
 train("all tokens of both", parts, completion_only_loss=False)
 train("max_length=5", parts, max_length=5)

@@ -13,21 +13,22 @@ from transformers import (
     Trainer,
     TrainingArguments,
 )
+from transformers.modeling_outputs import CausalLMOutput
 
 
 class WithoutLogitsForCausalLM(LlamaForCausalLM):
     def forward(self, input_ids, labels, num_items_in_batch=None, **kwargs):
         hidden = self.model(input_ids, **kwargs).last_hidden_state
         loss = F.linear_cross_entropy(
-            hidden[:, :-1].flatten(0, 1),
-            self.lm_head.weight,
+            hidden[:, :-1].flatten(0, 1).float(),
+            self.lm_head.weight.float(),
             labels[:, 1:].flatten(),
             reduction="sum",
             options=LinearCrossEntropyOptions(),
         )
         if num_items_in_batch is None:
             num_items_in_batch = (labels[:, 1:] != -100).sum()
-        return {"loss": loss / num_items_in_batch}
+        return CausalLMOutput(loss=loss / num_items_in_batch)
 
 
 SMALL = {"vocab_size": 50, "hidden_size": 8, "intermediate_size": 8}

@@ -54,6 +54,5 @@ def train(**arguments):
 
 print("loss_type     rate   chosen rejected   margin     loss")
 train(learning_rate=0.01, loss_type=["sigmoid"])
-train(learning_rate=0.001, loss_type=["sigmoid"])
 mixed = {"loss_type": ["sigmoid", "sft"], "loss_weights": [1, 0.1]}
 train(learning_rate=0.01, **mixed)

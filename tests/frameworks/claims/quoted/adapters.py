@@ -4,14 +4,14 @@ from ..sentences import Said
 
 NEW = Said(
     "language_models/adapters#adapters",
-    "A new LoRA adapter leaves the loss of the base model as it is, "
-    "and a trained one gives the same loss after it is saved, loaded or merged in float32.",
-    "新建的 LoRA 适配器不改变基座模型的损失；训练好的适配器，保存、加载或以 float32 合并之后，损失也不变。",
+    "A new LoRA adapter leaves the loss of the base model as it is. "
+    "A trained one gives the same loss after it is saved, loaded or merged in float32, if nothing else was trained.",
+    "新建的 LoRA 适配器不改变基座模型的损失。除适配器外什么都没有训练时，保存、加载或以 float32 合并之后，损失也不变。",
 )
 ONE_IS_0 = Said(
     "language_models/adapters#loaded",
-    "PEFT starts one of the two matrices of LoRA at 0, so the product adds nothing until the first step.",
-    "LoRA 有两个矩阵，PEFT 把其中一个初始化为 0，所以第一步之前，乘积什么也没有加上。",
+    "By default PEFT starts one of the two matrices of LoRA at 0, so the product adds nothing until the first step.",
+    "LoRA 有两个矩阵，PEFT 默认把其中一个初始化为 0，所以第一步之前，乘积什么也没有加上。",
 )
 FROZEN = Said(
     "language_models/adapters#trainable",
@@ -37,4 +37,15 @@ CUT = Said(
     "language_models/adapters#sft",
     "An example that has no token left to count is dropped,",
     "样本如果没有词元可计，就会被丢弃，",
+)
+BESIDE = Said(
+    "language_models/adapters#trained-beside",
+    "Of layers that you unfroze by hand, such as the output layer for new tokens, nothing comes back, "
+    "and there is no warning. Name them in `modules_to_save`;",
+    "自己解冻的层，例如为新词元解冻的输出层，加载之后恢复不了，也没有警告。把层的名字写进 `modules_to_save`。",
+)
+WRAPPED = Said(
+    "language_models/adapters#sft",
+    "texts are cut anywhere, labels at the borders count, and attention crosses them, so the loss is another one.",
+    "文本随处切断，边界上的标签计入，注意力越过边界，损失也就不同。",
 )

@@ -18,10 +18,10 @@ ITEMS = Said(
     "Count the labels after the shift if the loss shifts them, and as they are if it does not: "
     "encoder-decoder models, `shift_labels`. `Trainer` counts like this by itself for Llama and T5; "
     "for GPT-2, whose loss shifts too, it counts the first label of a row too. "
-    "If that one is not −100, the loss is too small.",
+    "If that one is not −100, the loss is too small, and so is eval_loss.",
     "损失会移位，就数移位之后的标签；不移位（编码器–解码器模型、`shift_labels`），就直接数。"
     "`Trainer` 对 Llama 和 T5 自己就是这样数的；GPT-2 的损失也移位，每行第一个标签却照样数进去；"
-    "这个标签不是 −100 时，损失偏小。",
+    "这个标签不是 −100 时，损失偏小，eval_loss 也一样。",
 )
 BORDERS = Said(
     "language_models/denominators#packing",

@@ -67,3 +67,9 @@ BEST = Said(
     "and the name of the metric as `metric_for_best_model`.",
     "这时按指标选检查点，设 `load_best_model_at_end=True`，把指标的名字写进 `metric_for_best_model`。",
 )
+SMOOTHED = Said(
+    "language_models/fine_tuning#label-smoothing",
+    "With `label_smoothing_factor` in `TrainingArguments` "
+    "the `Trainer` smooths the labels in evaluation as in training.",
+    "在 `TrainingArguments` 里设了 `label_smoothing_factor`，`Trainer` 在评估时和训练时一样平滑标签。",
+)

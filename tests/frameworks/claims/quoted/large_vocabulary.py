@@ -15,3 +15,10 @@ CLASS_NAME = Said(
     "类名里要有 `ForCausalLM`：没有的话，`Trainer` 会把每行第一个标签也数进去，"
     "损失就[偏小](denominators.md#gradient-accumulation)。",
 )
+IN_CHUNKS = Said(
+    "language_models/large_vocabulary#fused",
+    "In chunks the losses of bfloat16 inputs are added up in bfloat16, and the sum stops growing: "
+    "4.1250 for 13.0255 here. Cast hidden states and weights to float32:",
+    "输入是 bfloat16 时，分块的损失也用 bfloat16 累加，加到后来和就不再增大：这里是 4.1250，应为 13.0255。"
+    "把隐藏状态和权重都转成 float32：",
+)

@@ -21,8 +21,20 @@ LOGGED = Said(
 )
 WITH_SFT = Said(
     "language_models/preference#both-fall",
-    'The second is `loss_type=["sigmoid", "sft"]` with `loss_weights`. '
+    'This is `loss_type=["sigmoid", "sft"]` with `loss_weights`. '
     "The loss then starts above $\\ln 2$, by the weight times the SFT loss.",
-    '第二个办法是设 `loss_type=["sigmoid", "sft"]`，权重写进 `loss_weights`。'
+    '写法是 `loss_type=["sigmoid", "sft"]`，权重写进 `loss_weights`。'
     "这时损失的起点高于 $\\ln 2$，高出的是 SFT 损失乘以权重。",
+)
+DROPOUT = Said(
+    "language_models/preference#stuck",
+    "or one of them has dropout. TRL switches off `lora_dropout` by default (`disable_dropout`), "
+    "but not the `attention_dropout` of Llama.",
+    "或者其中一个开着 dropout：TRL 默认会关掉 `lora_dropout`（`disable_dropout`），"
+    "Llama 的 `attention_dropout` 却关不掉。",
+)
+SWAPPED = Said(
+    "language_models/preference#both-fall",
+    "Swapped labels do not show like this: the policy would learn the swap.",
+    "这不是成对数据写反的表现：写反了，策略会照着学反。",
 )
