@@ -20,7 +20,9 @@ ROW = re.compile(r"^\| (?P<forms>[^|]+) \{ #(?P<anchor>[\w-]+) \} \|[^|]+\| (?P<
 TOKEN = re.compile(r"<(?P<whole>math|pre|svg)\b.*?</(?P=whole)>|<[^>]*>|[^<]+", re.DOTALL)
 TAG = re.compile(r"<(?P<closing>/?)(?P<name>[\w-]+)")
 VOID = {"br", "hr", "img", "input", "wbr"}
-UNTOUCHED = re.compile(r'<(?:a|button|code|h[1-6]|label|math|pre|script|style|summary|svg)\b|.* class="arithmatex"')
+UNTOUCHED = re.compile(
+    r'<(?:a|button|code|h[1-6]|label|math|pre|script|style|summary|svg|template)\b|.* class="arithmatex"'
+)
 
 
 @dataclass(frozen=True)

@@ -69,6 +69,11 @@ def test_no_page_links_a_term_twice_or_into_the_other_language(page, documents):
     assert {target.partition("#")[0] for target in targets} <= {SITE_URL + glossary}
 
 
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_no_template_links_a_term_as_a_script_fills_it_in_as_text(page, documents):
+    assert documents[built(page)].cssselect("template a.term") == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_definitions_are_words(language):
     # They are shown as titles, which know no formulas, code or links.

@@ -261,13 +261,16 @@ class OwnMean(Trainer):
         return (loss, {}) if return_outputs else loss
 
 
-@holds(quoted.MEANS, data=examples(SOME_KEPT), own=st.booleans(), draws=RUNS)
-def test_means_of_micro_batches_are_averaged(data, own):
+SETTINGS = st.sampled_from(["", "model_accepts_loss_kwargs", "loss_is_scaled_for_ga"])
+
+
+@holds(quoted.MEANS, data=examples(SOME_KEPT), setting=SETTINGS, draws=RUNS)
+def test_means_of_micro_batches_are_averaged(data, setting):
     def use(trainer):
-        if own:
+        if setting:
             trainer = OwnMean(llama(), trainer.args, train_dataset=data)
             trainer.remove_callback(PrinterCallback)
-            trainer.loss_is_scaled_for_ga = False
+            setattr(trainer, setting, False)
         return logged(trainer)
 
     arguments = {"gradient_accumulation_steps": len(data), "per_device_train_batch_size": 1}

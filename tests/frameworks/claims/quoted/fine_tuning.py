@@ -48,12 +48,14 @@ NOT_DIVIDED = Said(
 )
 MEANS = Said(
     "language_models/fine_tuning#own-loss",
-    "If it does return a mean of its own, set `trainer.loss_is_scaled_for_ga = False`: "
-    "the means of the micro-batches are then [averaged](denominators.md#gradient-accumulation). "
+    "To return a mean per micro-batch all the same, set `trainer.model_accepts_loss_kwargs = False`, "
+    "or `trainer.loss_is_scaled_for_ga = False` where the `Trainer` has that attribute: "
+    "the means are then [averaged](denominators.md#gradient-accumulation). "
     "So they are, without any setting, for a model whose `forward` takes no further arguments (`**kwargs`), "
     "because it cannot be given the count.",
-    "如果一定要返回自己的平均值，就设 `trainer.loss_is_scaled_for_ga = False`，"
-    "各小批量的平均值会再[取平均](denominators.md#gradient-accumulation)。"
+    "如果一定要返回各小批量的平均值，就设 `trainer.model_accepts_loss_kwargs = False`；"
+    "`Trainer` 有 `loss_is_scaled_for_ga` 这个属性时，也可以设 `trainer.loss_is_scaled_for_ga = False`。"
+    "这些平均值会再[取平均](denominators.md#gradient-accumulation)。"
     "模型的 `forward` 如果不收其他参数（`**kwargs`），词元数传不进去，不用设置也是这样。",
 )
 RESUMED = Said(
