@@ -362,3 +362,32 @@ def test_labels_are_smoothed_in_evaluation_as_in_training(data, factor):
     arguments = {"per_device_train_batch_size": len(data), "per_device_eval_batch_size": len(data)}
     arguments |= {"max_steps": 1, "logging_steps": 1, "label_smoothing_factor": factor}
     np.testing.assert_allclose(with_trainer(use, llama(), data, **arguments), [np.mean(smoothed)] * 2, rtol=1e-4)
+
+
+class IgnoresTheCount(WithoutArguments):
+    def forward(self, input_ids, labels, **ignored):
+        return super().forward(input_ids, labels)
+
+
+@holds(quoted.IGNORED_COUNT, data=examples(SOME_KEPT), draws=RUNS)
+def test_a_model_that_ignores_the_count_adds_up_its_means(data):
+    arguments = {"gradient_accumulation_steps": len(data), "per_device_train_batch_size": 1}
+    found = with_trainer(logged, IgnoresTheCount(), data, max_steps=1, logging_steps=1, **arguments)
+    means = [token_losses(llama(), example).mean() for example in data]
+    np.testing.assert_allclose(found, [np.sum(means)], rtol=1e-4)
+
+
+WEIGHTS = sorted(llama().state_dict())
+
+
+@holds(quoted.MISSING, lost=st.sets(st.sampled_from(WEIGHTS), max_size=3), draws=RUNS)
+def test_the_weights_that_a_checkpoint_lacks_are_named(lost):
+    model = llama()
+    kept = {name: weight for name, weight in model.state_dict().items() if name not in lost}
+    with TemporaryDirectory() as folder:
+        model.save_pretrained(folder, state_dict=dict(kept))  # which empties it
+        loaded, report = LlamaForCausalLM.from_pretrained(folder, output_loading_info=True)
+    assert report["missing_keys"] == lost
+    same = {name for name, weight in loaded.state_dict().items() if torch.equal(weight, model.state_dict()[name])}
+    assert set(kept) <= same
+    assert same - set(kept) <= {name for name in lost if "norm" in name}  # which start at 1

@@ -75,3 +75,14 @@ SMOOTHED = Said(
     "the `Trainer` smooths the labels in evaluation as in training.",
     "在 `TrainingArguments` 里设了 `label_smoothing_factor`，`Trainer` 在评估时和训练时一样平滑标签。",
 )
+IGNORED_COUNT = Said(
+    "language_models/fine_tuning#own-loss",
+    "A `forward` that takes `**kwargs`, ignores the count and returns its own mean "
+    "makes the loss too large by the number of steps again;",
+    "`forward` 收 `**kwargs`、却不用这个数而返回自己的平均值时，损失又成了“累积步数”倍；",
+)
+MISSING = Said(
+    "language_models/fine_tuning#normal",
+    "`from_pretrained(..., output_loading_info=True)` returns `missing_keys` too; what it lists was drawn at random.",
+    "`from_pretrained(..., output_loading_info=True)` 还会返回 `missing_keys`，其中列出的权重是随机生成的。",
+)
