@@ -77,7 +77,8 @@ def slopes(
     for rows, classes, h, w in _chunks(hidden, weight, computed):
         x = _logits(h, w)
         maximum = largest[rows, np.newaxis].astype(computed)
-        for some, m in zip(np.array_split(x, 16), np.array_split(maximum, 16)):  # which stay in the cache
+        pieces = min(16, len(x))  # which stay in the cache
+        for some, m in zip(np.array_split(x, pieces), np.array_split(maximum, pieces)):
             some[...] = _power(some, m)
         held, label = _held(labels[rows] - classes.start, x)
         x[held, label] = -others[rows][held]
