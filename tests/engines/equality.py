@@ -194,8 +194,10 @@ CALL = """({ function: name, calls }) => {
     const floats = (words) => words && new Float64Array(new Uint32Array(words).buffer);
     const identity = (size) => Float64Array.from({ length: size ** 2 }, (_, i) => (i % (size + 1) ? 0 : 1));
     const asLosses = {
-        linear_softmax_cross_entropy: (given) =>
-            over((y, hidden, r) => linearLoss(y, hidden, identity(given.classes), r), given),
+        linear_softmax_cross_entropy: (given) => {
+            const weight = identity(given.classes);
+            return over((y, hidden, r) => linearLoss(y, hidden, weight, r), given);
+        },
         "gradients.linear_softmax_cross_entropy": ({ labels, logits, classes, dtype }) => linearGradients({
             labels, hidden: logits, weight: identity(classes), factors: labels.map(() => 1), features: classes, dtype,
         }).byHidden,

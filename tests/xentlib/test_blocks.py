@@ -27,7 +27,7 @@ def small_pieces(monkeypatch):
 def large(function, arguments, size):
     """The arguments of a call, repeated to so many elements of logits."""
     return {
-        name: np.resize(value, (size // 4, *value.shape[1:])) if isinstance(value, np.ndarray) else value
+        name: value[np.arange(size // 4) % len(value)] if isinstance(value, np.ndarray) else value
         for name, value in arguments.items()
     }
 

@@ -39,6 +39,6 @@ def _distance(got, exact, term, info):
     nearest = rounded(exact, info.dtype)
     if not math.isfinite(got) or not math.isfinite(nearest):
         return 0.0 if got == nearest or (math.isnan(got) and math.isnan(nearest)) else math.inf
-    magnitudes = [mag(v) - info.nmant - 1 for v in (exact, term) if v != 0 and isfinite(v)]
-    last_bit = max(magnitudes + [info.minexp - info.nmant])  # zero and the subnormals share one spacing
+    magnitudes = [mag(v) for v in ((exact,) if term is exact else (exact, term)) if v and isfinite(v)]
+    last_bit = max(magnitudes + [info.minexp + 1]) - info.nmant - 1  # zero and the subnormals share one spacing
     return float(abs(ldexp(mpf(got) - exact, -last_bit)))
