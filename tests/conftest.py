@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from _pytest.runner import runtestprotocol
 
 ROOT = Path(__file__).parents[1]
 
@@ -24,16 +23,6 @@ def _waits_for_a_build(item) -> int:
     """How many of the builds are there, at most, when the test can run."""
     fixtures = getattr(item, "fixturenames", ())
     return max((number for number, name in enumerate(BUILDS, start=1) if name in fixtures), default=0)
-
-
-def pytest_runtest_protocol(item, nextitem):
-    """Report the test alone: that its fixtures passed, in no time, a process would have to tell the other one too."""
-    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
-    for report in runtestprotocol(item, nextitem=nextitem, log=False):
-        if report.when == "call" or not report.passed or report.duration > 0.1:
-            item.ihook.pytest_runtest_logreport(report=report)
-    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
-    return True
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -27,20 +27,18 @@ def test_the_record_has_every_row():
     assert ROWS.keys() == MEASURED.keys()
 
 
-@each_row
-def test_a_million_values_were_judged(key):
-    assert ROWS[key]["values"] >= 1_000_000
+def test_a_million_values_were_judged():
+    assert {key: row["values"] for key, row in ROWS.items() if row["values"] < 1_000_000} == {}
 
 
-@each_row
-def test_the_promise_on_record_is_the_one_that_the_tests_hold(key):
-    function, dtype = MEASURED[key]
-    assert ROWS[key]["promised"] == function.promised[dtype], "run `make accuracy` again"
+def test_the_promises_on_record_are_those_that_the_tests_hold():
+    promised = {key: function.promised[dtype] for key, (function, dtype) in MEASURED.items()}
+    assert {key: row["promised"] for key, row in ROWS.items()} == promised, "run `make accuracy` again"
 
 
-@each_row
-def test_xentlib_kept_its_promise(key):
-    assert float(ROWS[key]["worst"]["xentlib"]["all"]["ulp"]) <= ROWS[key]["promised"]
+def test_xentlib_kept_its_promises():
+    worst = {key: float(row["worst"]["xentlib"]["all"]["ulp"]) for key, row in ROWS.items()}
+    assert {key: ulp for key, ulp in worst.items() if not ulp <= ROWS[key]["promised"]} == {}
 
 
 @each_row
