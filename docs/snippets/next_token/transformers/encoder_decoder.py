@@ -10,8 +10,8 @@ question, answer = torch.tensor([[5, 6, 1]]), torch.tensor([[3, 4, 1]])
 
 with torch.no_grad():
     out = model(input_ids=question, labels=answer)
-print(f"the model's loss: {out.loss:.6f}")
+print(f"the model's loss: {out.loss:.4f}")
 loss = F.cross_entropy(out.logits[0], answer[0])
-print(f"not shifted:      {loss:.6f}")
+print(f"not shifted:      {loss:.4f}")
 loss = F.cross_entropy(out.logits[0, :-1], answer[0, 1:])
-print(f"shifted by one:   {loss:.6f}")
+print(f"shifted by one:   {loss:.4f}")
