@@ -67,6 +67,7 @@ def remember() -> None:
     Highlight.highlight = remembered
     File.copy_file = copy_changed
     jinja2.FileSystemLoader.list_templates = lambda loader: without_icons(tuple(loader.searchpath))
+    # MkDocs' environment and those of mkdocstrings, which makes one for each page.
     jinja2.Environment.__init__ = partialmethod(jinja2.Environment.__init__, bytecode_cache=Templates())
     SearchIndex.add_entry_from_context = add_entries_once
 

@@ -57,9 +57,12 @@ function fitting({ value, classes, batch, length }, whole) {
     }
   }
   found.sort((a, b) => a.doubt - b.doubt || a.distance - b.distance);
-  // Some odd count comes near to almost any loss: the nearest one is named, and none where the loss is a known number.
-  const named = found.filter((cause) => !cause.letters.C && cause.rank < 5 && cause.distance <= cause.number / 1000).map(() => 0);
-  return found.filter((cause) => cause.doubt < cause.rank + ODD || (cause.rank <= SURE && !named.includes(0) && !named.includes(cause.shown) && named.push(cause.shown))).slice(0, 8);
+  // Some odd count comes near to almost any loss: of each formula the nearest is named, and none if a known number fits.
+  const fits = (cause) => !cause.letters.C && cause.rank < 5 && cause.distance <= cause.number / 1000;
+  const odd = (cause) => cause.doubt >= cause.rank + ODD;
+  const nearest = found.some(fits) ? [] : found.filter((cause) => odd(cause) && cause.rank <= SURE);
+  const first = (cause) => nearest.find((other) => other.shown === cause.shown) === cause;
+  return found.filter((cause) => !odd(cause) || first(cause)).slice(0, 8);
 }
 
 class Causes extends HTMLElement {
@@ -84,7 +87,7 @@ class Causes extends HTMLElement {
   }
 
   sentence({ formula, shown, number, letters, page, instead, said }) {
-    const other = instead ? ` ${filled(this.querySelector(".outputs").innerHTML, { given: instead, ...letters })}` : "";
+    const other = instead ? ` ${filled(this.querySelector(".outputs").content.textContent, { given: instead, ...letters })}` : "";
     const link = element("a", "", filled(said, letters) + other);
     const address = this.dataset.pages ? page.replace("/#", "#").replace(/\/?(#|$)/, `${this.dataset.pages}$1`) : page;
     link.href = new URL(address, new URL(this.dataset.home, location.href)).href;

@@ -57,7 +57,7 @@ def test_a_loaded_adapter_is_trained_only_on_request(ids, modules):
 
 
 @holds(quoted.BESIDE, ids=TOKENS, named=st.booleans(), draws=RUNS)
-def test_a_layer_trained_beside_the_adapter_comes_back_only_if_it_is_named(ids, named, recwarn):
+def test_a_layer_trained_beside_the_adapter_comes_back_only_if_it_is_named(ids, named):
     before = loss(llama(), ids)
     model = get_peft_model(llama(), LoraConfig(modules_to_save=["lm_head"] if named else None))
     model.get_output_embeddings().requires_grad_(True)

@@ -48,11 +48,11 @@ def llama():
     return LlamaForCausalLM(LlamaConfig(**SMALL, initializer_range=1.0))
 
 
-def with_trainer(use, model, data, options=None, **arguments):
+def with_trainer(use, model, data, options=None, kind=Trainer, **arguments):
     """What `use` makes of a Trainer on this data."""
     with TemporaryDirectory() as folder:
         arguments = TrainingArguments(folder, **QUIET | arguments)
-        trainer = Trainer(model, arguments, train_dataset=data, eval_dataset=data, **options or {})
+        trainer = kind(model, arguments, train_dataset=data, eval_dataset=data, **options or {})
         trainer.remove_callback(PrinterCallback)
         return use(trainer)
 
@@ -268,14 +268,13 @@ SETTINGS = st.sampled_from(["", "model_accepts_loss_kwargs", "loss_is_scaled_for
 def test_means_of_micro_batches_are_averaged(data, setting):
     def use(trainer):
         if setting:
-            trainer = OwnMean(llama(), trainer.args, train_dataset=data)
-            trainer.remove_callback(PrinterCallback)
             setattr(trainer, setting, False)
         return logged(trainer)
 
+    kind, model = (OwnMean, llama()) if setting else (Trainer, WithoutArguments())
     arguments = {"gradient_accumulation_steps": len(data), "per_device_train_batch_size": 1}
     arguments |= {"max_steps": 1, "logging_steps": 1}
-    found = with_trainer(use, WithoutArguments(), data, **arguments)
+    found = with_trainer(use, model, data, kind=kind, **arguments)
     means = [token_losses(llama(), example).mean() for example in data]
     np.testing.assert_allclose(found, [np.mean(means)], rtol=1e-4)
 

@@ -25,7 +25,7 @@ small |= {"initializer_range": 0.3, "pad_token_id": 0, "eos_token_id": 1}
 quiet = {"use_cpu": True, "disable_tqdm": True, "report_to": "none"}
 quiet |= {"max_steps": 31, "logging_steps": 1, "save_strategy": "no"}
 quiet |= {"bf16": False, "per_device_train_batch_size": 2}
-quiet |= {"lr_scheduler_type": "constant"}
+quiet |= {"lr_scheduler_type": "constant", "learning_rate": 0.01}
 pairs = [
     ("what is one plus two", " the answer is three", " the answer is four"),
     ("one plus one is", " the answer is two", " the answer is three"),
@@ -46,13 +46,12 @@ def train(**arguments):
     trainer.remove_callback(PrinterCallback)
     trainer.train()
     log = trainer.state.log_history[30]
-    names = ["rewards/chosen", "rewards/rejected", "rewards/margins", "loss"]
+    names = ["rewards/chosen", "rewards/rejected", "loss"]
     kind = "+".join(arguments["loss_type"])
-    row = "".join(f"{log[key]:9.3f}" for key in names)
-    print(f"{kind:12} {arguments['learning_rate']:5}{row}")
+    print(f"{kind:11}", *(f"{log[name]:8.3f}" for name in names))
 
 
-print("loss_type     rate   chosen rejected   margin     loss")
-train(learning_rate=0.01, loss_type=["sigmoid"])
-mixed = {"loss_type": ["sigmoid", "sft"], "loss_weights": [1, 0.1]}
-train(learning_rate=0.01, **mixed)
+titles = ["chosen", "rejected", "loss"]
+print(f"{'30 steps':11}", *(f"{title:>8}" for title in titles))
+train(loss_type=["sigmoid"])
+train(loss_type=["sigmoid", "sft"], loss_weights=[1, 0.1])

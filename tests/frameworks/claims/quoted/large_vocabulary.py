@@ -17,8 +17,8 @@ CLASS_NAME = Said(
 )
 IN_CHUNKS = Said(
     "language_models/large_vocabulary#fused",
-    "In chunks the losses of bfloat16 inputs are added up in bfloat16, and the sum stops growing: "
+    "In chunks the losses of bfloat16 inputs are added up in bfloat16, and with many chunks the sum stops growing: "
     "4.1250 for 13.0255 here. Cast hidden states and weights to float32:",
-    "输入是 bfloat16 时，分块的损失也用 bfloat16 累加，加到后来和就不再增大：这里是 4.1250，应为 13.0255。"
+    "输入是 bfloat16 时，分块的损失也用 bfloat16 累加，块数一多，和就不再增大：这里是 4.1250，应为 13.0255。"
     "把隐藏状态和权重都转成 float32：",
 )
