@@ -166,9 +166,9 @@ def on_page_content(content, page, config, files):
         name, inner = found["name"], found["content"]
         folder = "" if page.file.locale == "zh" else "en/"
         home = get_relative_url(folder, page.url)
-        pages = "" if config.use_directory_urls else ".html"
+        pages = "/" if config.use_directory_urls else ".html"
         if (HERE / f"{name}.html").is_file():
-            bench = get_relative_url(f"{folder}troubleshooting/bench{pages or '/'}", page.url)
+            bench = get_relative_url(f"{folder}troubleshooting/bench{pages}", page.url)
             inner = _form(name, page.file.locale, bench=bench)
         else:
             inner += '<form class="case controls"></form>'

@@ -41,6 +41,10 @@ def on_page_markdown(markdown, page, config, files):
         glossary[:] = [re.split("[、,] ?", f"{chinese}, {english.strip()}") for chinese, english in rows]
 
 
+def on_page_content(html, page, config, files):
+    return html.replace('<div class="tabbed-labels">', '<div class="tabbed-labels" data-search-exclude>')
+
+
 def on_post_page(output, page, config):
     return MATERIALS_WORKER.sub(WORKER, output)
 

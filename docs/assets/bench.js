@@ -134,7 +134,7 @@ class Bench extends HTMLElement {
 
   finding(code, evidence) {
     const link = element("a", "", element("code", "", code));
-    link.href = new URL(`troubleshooting/diagnose${this.dataset.pages || "/"}#${code}`, new URL(this.dataset.home, location.href)).href;
+    link.href = new URL(`troubleshooting/diagnose${this.dataset.pages}#${code}`, new URL(this.dataset.home, location.href)).href;
     const { said, todo } = RULES.rules[code];
     return element("span", "finding", link, ` ${filled(said, evidence)} `, element("strong", "", WORDS.bench.todo), filled(todo, evidence));
   }

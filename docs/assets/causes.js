@@ -7,6 +7,7 @@ import { TELLTALE } from "./words.js";
 const SURE = 3;
 const FEW = 20; // classes, which many have; of more, or in a rarer formula, a count that is not usual is odd,
 const ODD = 3; // and that much more doubtful
+const FIRST = ["ln C", "C ln 2"]; // random weights begin near these, not on them
 
 const uses = (formula, letter) =>
   Array.isArray(formula) ? formula.slice(1).some((part) => uses(part, letter)) : formula === letter;
@@ -30,14 +31,14 @@ export function causes(given) {
 function fitting({ value, classes, batch, length }, whole) {
   const typed = value.normalize("NFKC").replace(/[−–]/g, "-").trim();
   const seen = Number(typed);
-  const alone = (cause, shown) => [{ ...cause, shown, number: null, letters: {} }];
-  if (/^[+-]?(nan|inf|infinity)$/i.test(typed)) return alone(TELLTALE.not_a_number, typed);
-  if (seen < 0) return alone(TELLTALE.negative, typed);
+  const cause = /^[+-]?(nan|inf|infinity)$/i.test(typed) ? TELLTALE.not_a_number : seen < 0 && TELLTALE.negative;
+  if (cause) return [{ ...cause, shown: typed, number: null, letters: {} }];
   if (typed === "" || Number.isNaN(seen)) return null;
   const known = { N: batch, T: length };
   const { causes: table, values, usual_classes: usual, most_classes: most } = TELLTALE;
   const counts = classes ? [classes] : [...new Set([...usual, ...Array.from({ length: most - 1 }, (_, i) => i + 2)])];
   const found = [];
+  const near = [];
   for (const cause of table) {
     const within = tolerance(typed, uses(cause.formula, "C") ? whole : 0.05) * (1 + 1e-9);
     const tried = Object.entries(values).filter(([name]) => uses(cause.formula, name));
@@ -46,16 +47,20 @@ function fitting({ value, classes, batch, length }, whole) {
       for (const choice of chosen) {
         const letters = { ...known, C, ...choice };
         const number = evaluated(cause.formula, letters);
+        const distance = Math.abs(number - seen);
         // Exactly 0 has causes of its own.
-        if (seen === 0 || number === 0 ? seen === number : Math.abs(number - seen) <= within) {
+        if (distance <= within && !seen === !number) {
           // A count that was looked for explains less than one that was given, and an unusual one less than a usual one.
           const odd = C && !classes && place >= usual.length && (C > FEW || cause.rank > 1);
           const doubt = cause.rank + (odd ? ODD : classes ? 0 : Math.min(place / usual.length, 0.9));
-          found.push({ ...cause, number, letters, doubt, distance: Math.abs(number - seen) });
+          found.push({ ...cause, number, letters, doubt, distance });
+        } else if (classes && FIRST.includes(cause.shown) && distance < number / 30) {
+          near.push({ ...cause, shown: "≈ " + cause.shown, number, letters });
         }
       }
     }
   }
+  if (!found.length) return near;
   found.sort((a, b) => a.doubt - b.doubt || a.distance - b.distance);
   // Some odd count comes near to almost any loss: of each formula the nearest is named, and none if a known number fits.
   const fits = (cause) => !cause.letters.C && cause.rank < 5 && cause.distance <= cause.number / 1000;
@@ -89,7 +94,7 @@ class Causes extends HTMLElement {
   sentence({ formula, shown, number, letters, page, instead, said }) {
     const other = instead ? ` ${filled(this.querySelector(".outputs").content.textContent, { given: instead, ...letters })}` : "";
     const link = element("a", "", filled(said, letters) + other);
-    const address = this.dataset.pages ? page.replace("/#", "#").replace(/\/?(#|$)/, `${this.dataset.pages}$1`) : page;
+    const address = page.replace(/\/?(#|$)/, `${this.dataset.pages}$1`);
     link.href = new URL(address, new URL(this.dataset.home, location.href)).href;
     const where = ["C", "N", "T"].filter((name) => uses(formula, name));
     const filledIn = where.map((name) => `${name} = ${letters[name]}`).join(", ");

@@ -62,7 +62,7 @@ def test_the_address_alone_drives_it(tab, address):
     ("language", "sentence"),
     [
         ("en", "labels must be in [0, 10); received 12 at index (1,). If it marks padding, set ignore_index."),
-        ("zh", "labels 必须在 [0, 10) 之内；收到 12，位置 (1,)。如果是填充的标记，请填写 ignore_index。"),
+        ("zh", "labels 必须在 [0, 10) 之内；收到 12，位置 (1,)。填充的标记请填 ignore_index。"),
     ],
 )
 def test_an_error_names_argument_received_and_expected(tab, address, language, sentence):

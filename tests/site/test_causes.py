@@ -143,6 +143,15 @@ def test_an_ordinary_loss_has_no_cause(causes, value, known):
     assert causes(value, **known) == []
 
 
+@pytest.mark.parametrize(
+    ("value", "classes", "shown"),
+    [("64.3", 92, "C ln 2"), ("62", 92, "C ln 2"), ("2.38", 11, "ln C"), ("11.05", 50257, "ln C")],
+)
+def test_a_first_loss_of_random_weights_is_near_a_known_number(causes, value, classes, shown):
+    (first,) = causes(value, classes=classes)
+    assert first["shown"] == f"≈ {shown}"
+
+
 def test_a_known_number_is_not_followed_by_counts_of_classes_that_come_near(causes):
     assert [cause["shown"] for cause in causes("8.63")] == ["{q} / {w}"]
 

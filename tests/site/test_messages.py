@@ -9,7 +9,7 @@ from hooks.executed_code import difference, fences, record
 from .pages import DOCS, LANGUAGES
 
 # Their software does not run here, and their sections say so.
-NOT_RUN = {"named-arguments": "TensorFlow 1", "device-side-assert": "CUDA"}
+NOT_RUN = {"named-arguments": "TensorFlow 1", "device-side-assert": "CUDA", "cuda-out-of-memory": "CUDA"}
 
 HEADING = re.compile(r"### (`+ ?)(?P<message>.+?) ?`+ \{ #(?P<anchor>[\w-]+) \}")
 

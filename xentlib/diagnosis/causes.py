@@ -201,8 +201,8 @@ CAUSES = (
         3,
         ("*", "C", ("log", 2)),
         "C ln 2",
-        "A sigmoid loss summed over C yes-or-no questions, all at even odds.",
-        "sigmoid 损失对 C 个输出求和，每个概率都是一半。",
+        "A sigmoid loss summed over C yes-or-no questions, all at even odds: normal at the start.",
+        "sigmoid 损失对 C 个输出求和：刚开始训练时正常。",
         SYMPTOMS + "#too-large",
     ),
     Cause(

@@ -16,3 +16,10 @@ noise = np.random.default_rng(0).normal(size=(1000, 3))
 for scale in [0.1, 1, 10]:
     first = sparse(labels=np.arange(1000) % 3, logits=scale * noise).mean()
     print(f"first loss with logits of size {scale}: {first:.4f}")
+
+answers = np.arange(32 * 92).reshape(32, 92) % 2.0
+losses = xl.sigmoid_cross_entropy_with_logits(
+    labels=answers, logits=np.zeros((32, 92))
+)
+summed = losses.sum(-1).mean()
+print(f"92 outputs: summed {summed:.2f}, mean {losses.mean():.2f}")

@@ -34,8 +34,8 @@ def log_loss(margin, data):
 def test_the_sigmoid_of_what_is_predicted_is_what_the_built_in_objective_predicts(seed, threshold):
     features, labels = binary(seed, threshold)
     data = xgb.DMatrix(features, labels)
-    own = xgb.train(XGBOOST | {"base_score": 0.0}, data, 5, obj=log_loss).predict(data)
-    built_in = xgb.train(XGBOOST | {"base_score": 0.5, "objective": "binary:logistic"}, data, 5).predict(data)
+    own = xgb.train(XGBOOST | {"base_score": logit(labels.mean())}, data, 5, obj=log_loss).predict(data)
+    built_in = xgb.train(XGBOOST | {"objective": "binary:logistic"}, data, 5).predict(data)
     np.testing.assert_allclose(expit(own), built_in, atol=1e-4)
     start = np.full(200, logit(labels.mean()))
     own = lgb.train(LIGHTGBM | {"objective": log_loss}, lgb.Dataset(features, labels, init_score=start), 5)
