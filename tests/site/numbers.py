@@ -26,8 +26,8 @@ NO_NUMBERS = [
     re.compile(r"^ *\d+\. ", re.MULTILINE),  # list markers
     re.compile(r"\b\d{4}-\d\d-\d\d\b|\b\d{4} 年|\((?:19|20)\d\d\)"),  # dates; of a publication: (1948)
     re.compile(  # versions
-        r"(?:Dask|JAX|Keras|LightGBM|MathJax|MkDocs|NumPy|Optax|Python|PyTorch|SciPy|TensorFlow|XGBoost|mpmath|onnx"
-        r"|scikit-learn|xentlib)"
+        r"(?:Dask|JAX|Keras|LightGBM|MathJax|MkDocs|NumPy|Optax|PEFT|Python|PyTorch|SciPy|TRL|TensorFlow|Transformers"
+        r"|XGBoost|mpmath|onnx|scikit-learn|xentlib)"
         r" \d+(?:\.\d+)*(?! *[×%])"
     ),
 ]

@@ -22,12 +22,17 @@ PINNED = {
     "Dask": "dask",
     "XGBoost": "xgboost-cpu",
     "LightGBM": "lightgbm",
+    "Transformers": "transformers",
+    "TRL": "trl",
+    "PEFT": "peft",
 }
 # Versions that are spoken of as history, and what of them is said.
 HISTORIC = {
     "TensorFlow 1": "the source article, sessions and graphs",
     "TensorFlow 2": "what changed after TensorFlow 1",
     "Keras 2": "a name that Keras 3 gave up",
+    "Transformers 4.47.0": "Llama's loss times the accumulation steps, tried once",
+    "Transformers 4.48.0": "the same",
 }
 VERSION = re.compile(rf"\b({'|'.join(PINNED)}) (\d+(?:\.\d+)*)")
 PINS = dict(re.findall(r"^([\w.-]+)==([\d.]+)", (ROOT / "constraints-frameworks.txt").read_text("utf-8"), re.MULTILINE))

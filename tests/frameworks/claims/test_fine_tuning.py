@@ -1,5 +1,7 @@
 """The page on the losses that the Trainer of Transformers prints: each sentence tried on the Trainer itself."""
 
+import ast
+from functools import partial
 from tempfile import TemporaryDirectory
 
 import numpy as np
@@ -7,10 +9,16 @@ import torch
 import torch.nn.functional as F
 from hypothesis import strategies as st
 from transformers import (
+    BertConfig,
+    BertForMaskedLM,
+    BertForSequenceClassification,
+    BertForTokenClassification,
     GPT2Config,
     GPT2LMHeadModel,
     LlamaConfig,
     LlamaForCausalLM,
+    LlamaForSequenceClassification,
+    LlamaForTokenClassification,
     MixtralConfig,
     MixtralForCausalLM,
     PrinterCallback,
@@ -19,6 +27,9 @@ from transformers import (
     Trainer,
     TrainingArguments,
 )
+from transformers.modeling_outputs import SequenceClassifierOutput
+
+from hooks.executed_code import SNIPPETS
 
 from .holds import holds
 from .quoted import denominators, large_vocabulary, next_token
@@ -252,7 +263,8 @@ class WithoutArguments(torch.nn.Module):
         self.model = llama()
 
     def forward(self, input_ids, labels):
-        return {"loss": self.model(input_ids, labels=labels).loss}
+        outputs = self.model(input_ids, labels=labels)
+        return SequenceClassifierOutput(loss=outputs.loss, logits=outputs.logits)
 
 
 class OwnMean(Trainer):
@@ -374,6 +386,82 @@ def test_a_model_that_ignores_the_count_adds_up_its_means(data):
     found = with_trainer(logged, IgnoresTheCount(), data, max_steps=1, logging_steps=1, **arguments)
     means = [token_losses(llama(), example).mean() for example in data]
     np.testing.assert_allclose(found, [np.sum(means)], rtol=1e-4)
+
+
+def with_head(kind):
+    """A model of this kind, and the labels that it takes of the tokens of an example."""
+    torch.manual_seed(0)
+    bert = BertConfig(**SMALL, num_labels=8, hidden_dropout_prob=0, attention_probs_dropout_prob=0)
+    t5 = {"vocab_size": 8, "d_model": 8, "d_kv": 8, "d_ff": 8, "num_layers": 1, "num_heads": 1, "dropout_rate": 0}
+    configs = {"Bert": bert, "T5": T5Config(**t5, decoder_start_token_id=0)}
+    llama = LlamaConfig(**SMALL, num_labels=8, pad_token_id=0, classifier_dropout=0)
+    return kind(next((config for name, config in configs.items() if kind.__name__.startswith(name)), llama))
+
+
+HEADS = [
+    BertForMaskedLM,
+    BertForSequenceClassification,
+    BertForTokenClassification,
+    LlamaForSequenceClassification,
+    LlamaForTokenClassification,
+    T5ForConditionalGeneration,
+]
+
+
+@holds(quoted.HEADS, data=examples(st.just([True] * LENGTH)), kind=st.sampled_from(HEADS), draws=RUNS)
+def test_models_that_ignore_the_count_are_multiplied_by_the_steps(data, kind):
+    if "SequenceClassification" in kind.__name__:
+        data = [example | {"labels": example["input_ids"][0]} for example in data]
+    losses, gradients = [], []
+    for example in data:
+        model = with_head(kind)
+        loss = model(**{name: values[None] for name, values in example.items()}).loss
+        loss.backward()
+        losses.append(loss.item())
+        gradients.append(torch.cat([p.grad.flatten() for p in model.parameters() if p.grad is not None]))
+    norm = torch.stack(gradients).sum(0).norm().item()
+
+    def use(trainer, divides):
+        trainer.model_accepts_loss_kwargs &= not divides
+        trainer.train()
+        return trainer.state.log_history[:2]
+
+    arguments = {"gradient_accumulation_steps": len(data), "per_device_train_batch_size": 1, "eval_on_start": True}
+    arguments |= {"per_device_eval_batch_size": 1, "max_steps": 1, "logging_steps": 1}
+    for divides, factor in [(False, 1), (True, 1 / len(data))]:
+        before, step = with_trainer(partial(use, divides=divides), with_head(kind), data, **arguments)
+        np.testing.assert_allclose(before["eval_loss"], np.mean(losses), rtol=1e-4)
+        np.testing.assert_allclose(step["loss"], np.sum(losses) * factor, rtol=1e-4)
+        np.testing.assert_allclose(step["grad_norm"], norm * factor, rtol=1e-3)
+
+
+def own_loss():
+    """The class of the page, out of the code that shows it."""
+    code = (SNIPPETS / "fine_tuning/transformers/own_loss_on_ranks.py").read_text("utf-8")
+    tree = ast.parse(code)
+    tree.body = [node for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom, ast.ClassDef))]
+    names = {"__name__": "own_loss"}
+    exec(compile(tree, "own_loss", "exec"), names)  # noqa: S102
+    return names["OwnLoss"]
+
+
+def of_one_step(trainer):
+    trainer.train()
+    before, step = trainer.state.log_history[:2]
+    return [before["eval_loss"], step["loss"], step["grad_norm"]]
+
+
+ONE_STEP = {"per_device_train_batch_size": 1, "per_device_eval_batch_size": 1, "eval_on_start": True}
+ONE_STEP |= {"max_steps": 1, "logging_steps": 1, "train_sampling_strategy": "sequential"}
+
+
+@holds(quoted.OVERRIDDEN, data=examples(SOME_KEPT), counted=st.booleans(), draws=RUNS)
+def test_the_compute_loss_of_the_page_is_that_of_the_trainer_over_steps(data, counted):
+    """On ranks its snippet runs it, with the argument and without."""
+    arguments = ONE_STEP | {"gradient_accumulation_steps": len(data)}
+    model = llama if counted else WithoutArguments
+    found = [with_trainer(of_one_step, model(), data, kind=kind, **arguments) for kind in (Trainer, own_loss())]
+    np.testing.assert_allclose(found[1], found[0], rtol=1e-4)
 
 
 WEIGHTS = sorted(llama().state_dict())

@@ -22,8 +22,13 @@ class OwnLoss(Trainer):
         logits = outputs.logits[:, :-1].flatten(0, 1)
         targets = inputs["labels"][:, 1:].flatten()
         loss = F.cross_entropy(logits, targets, reduction="sum")
-        # The gradients are averaged over the ranks, hence the factor.
-        loss = loss / num_items_in_batch * self.accelerator.num_processes
+        if num_items_in_batch is None:  # Trainer divides by the steps
+            loss = loss / (targets != -100).sum()
+        else:
+            loss = loss / num_items_in_batch
+            if self.args.average_tokens_across_devices:
+                # The count is that of all ranks, the gradient their mean.
+                loss = loss * self.accelerator.num_processes
         return (loss, outputs) if return_outputs else loss
 
 
@@ -39,11 +44,9 @@ LABELS = IDS.masked_fill(IDS == 0, -100)  # 5 tokens count, and 1
 DATA = [{"input_ids": x, "labels": y} for x, y in zip(IDS, LABELS)]
 
 
-def show(name, kind, steps=1, rank=0):
+def show(name, kind, rank=0, **more):
     torch.manual_seed(0)
-    arguments = TrainingArguments(
-        mkdtemp(), gradient_accumulation_steps=steps, **QUIET
-    )
+    arguments = TrainingArguments(mkdtemp(), **QUIET, **more)
     model = LlamaForCausalLM(LlamaConfig(**SMALL))
     trainer = kind(model, arguments, train_dataset=DATA, eval_dataset=DATA)
     trainer.remove_callback(PrinterCallback)
@@ -52,7 +55,7 @@ def show(name, kind, steps=1, rank=0):
     numbers = [before["eval_loss"], step["loss"], step["grad_norm"]]
     if rank == 0:
         row = "".join(f"{number:10.4f}" for number in numbers)
-        print(f"{kind.__name__:7} {name}{row}", flush=True)
+        print(f"{kind.__name__:8}{name:12}{row}", flush=True)
 
 
 def train(rank, port):
@@ -60,12 +63,14 @@ def train(rank, port):
     os.environ |= {"RANK": str(rank), "LOCAL_RANK": str(rank)}
     os.environ |= {"MASTER_PORT": str(port)}
     for kind in [Trainer, OwnLoss]:
-        show("2 ranks", kind, rank=rank)
+        show("2 ranks", kind, rank)
+    for kind in [Trainer, OwnLoss]:
+        show("2, each own", kind, rank, average_tokens_across_devices=False)
 
 
-print(f"{'':15} eval_loss      loss grad_norm", flush=True)
+print(f"{'':20} eval_loss      loss grad_norm", flush=True)
 with socket.create_server(("localhost", 0)) as server:
     port = server.getsockname()[1]  # a free one
 multiprocessing.start_processes(train, (port,), 2, start_method="fork")
 for kind in [Trainer, OwnLoss]:
-    show("2 steps", kind, steps=2)
+    show("2 steps", kind, gradient_accumulation_steps=2)

@@ -75,11 +75,31 @@ SMOOTHED = Said(
     "the `Trainer` smooths the labels in evaluation as in training.",
     "在 `TrainingArguments` 里设了 `label_smoothing_factor`，`Trainer` 在评估时和训练时一样平滑标签。",
 )
+HEADS = Said(
+    "language_models/fine_tuning#times-steps",
+    "Where `forward` takes `**kwargs`, `Trainer` leaves it to the model to divide. "
+    "BERT, T5 and the classification heads of Llama take the count of labels and do not use it (Transformers 5.24): "
+    "with 8 steps loss and grad_norm are 8 times too large, so the gradients are wrong, not the log alone. "
+    "`eval_loss` in one process is right. "
+    "With `trainer.model_accepts_loss_kwargs = False`, set before `train()`, the `Trainer` divides.",
+    "`forward` 收 `**kwargs` 时，`Trainer` 把除法交给模型。BERT、T5 和 Llama 的分类模型收下标签数却不用"
+    "（Transformers 5.24）：累积 8 步，loss 和 grad_norm 都是 8 倍，错的是梯度，不只是日志。"
+    "单进程的 `eval_loss` 是对的。在 `train()` 之前设 `trainer.model_accepts_loss_kwargs = False`，"
+    "就由 `Trainer` 来除。",
+)
 IGNORED_COUNT = Said(
+    "language_models/fine_tuning#times-steps",
+    "any `forward` that takes `**kwargs`, ignores the count and returns its own mean.",
+    "`forward` 收 `**kwargs`，却不用这个数而返回自己的平均值。",
+)
+OVERRIDDEN = Said(
     "language_models/fine_tuning#own-loss",
-    "A `forward` that takes `**kwargs`, ignores the count and returns its own mean "
-    "makes the loss too large by the number of steps again;",
-    "`forward` 收 `**kwargs`、却不用这个数而返回自己的平均值时，损失又成了“累积步数”倍；",
+    "If you override `compute_loss`, multiply by the number of ranks too, "
+    "unless `average_tokens_across_devices=False` counts the tokens of each rank alone. "
+    "For a `compute_loss_func` the `Trainer` does so. "
+    "There is no count if the model takes no `**kwargs`; the mean is right then:",
+    "如果重写 `compute_loss`，还要乘以卡数，除非设了 `average_tokens_across_devices=False`，这时各卡只数自己的词元。"
+    "用 `compute_loss_func` 时由 `Trainer` 来乘。模型不收 `**kwargs` 时没有这个数，取平均就是对的：",
 )
 MISSING = Said(
     "language_models/fine_tuning#normal",
