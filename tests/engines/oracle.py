@@ -43,7 +43,7 @@ NEGLIGIBLE_MARGIN = 2200
 
 
 def precise(definition):
-    """Give ``definition(logits, *others)`` mpf arguments, and bits enough for 50 digits of the result.
+    """Give ``definition(logits, *others)`` mpf arguments, and bits for 50 digits of the result, or those at hand.
 
     A logit that leads by m has a probability of 1 - e^-m, so m / ln 2 bits come before its first digit that counts.
     Sums such as p - y can cancel as far as the arguments' magnitudes lie apart, and twice as far to second order.
@@ -56,8 +56,8 @@ def precise(definition):
         margins = [top - x for x in row if top - x < NEGLIGIBLE_MARGIN]
         numbers = [1, *row, *(v for other in others for v in (other if np.iterable(other) else [other]))]
         sizes = [abs(v) for v in numbers if v and v - v == 0]  # neither 0 nor NaN nor infinite
-        bits = 400 + 1.5 * max(margins, default=0) + 2 * (magnitude(max(sizes)) - magnitude(min(sizes)))
-        with mp.workprec(int(bits)):
+        bits = 240 + 1.5 * max(margins, default=0) + 2 * (magnitude(max(sizes)) - magnitude(min(sizes)))
+        with mp.workprec(max(int(bits), mp.prec)):
             return definition(*([*map(exactly, a)] if np.iterable(a) else exactly(a) for a in (logits, *others)))
 
     return evaluate
@@ -73,7 +73,7 @@ exactly = mp.convert  # mpf(v) rounds v to the bits at hand, which leaves it as 
 
 def term(coefficient, p):
     """-coefficient log p. A coefficient of 0 leaves nothing, as p tends to 0 too, but NaN stays NaN."""
-    return mpf(0) if coefficient == 0 and not isnan(p) else -coefficient * log(p)
+    return -coefficient * log(p) if coefficient or isnan(p) else mpf(0)
 
 
 def sigma(x):
@@ -90,7 +90,7 @@ def powers_and_sum(row):
     """e^x_k and sum_j e^x_j. An infinite maximum that stands alone wins outright; several have no limit."""
     powers = [mp.exp(x) for x in row]
     total = fsum(powers)
-    if 0 < total < inf:
+    if total and isfinite(total):
         return powers, total
     if isinf(max(row)) and row.count(max(row)) == 1 and not any(map(isnan, row)):
         return [mpf(x == max(row)) for x in row], mpf(1)
@@ -190,20 +190,27 @@ def exact_linear_gradients(hidden, weight, labels, factors):
 
 def rounded(value, dtype):
     """The float of ``dtype`` nearest to an mpf, ties to even, rounded once; a zero has no sign."""
-    info = np.finfo(dtype)
-    if value == 0 or not isfinite(value):
+    if not value or not isfinite(value):
         return float(value)
+    digits, smallest, above, largest = limits(dtype)
     mantissa, exponent = exactly(value).man_exp  # |value| = mantissa * 2^exponent
     magnitude = exponent + mantissa.bit_length()
-    last_bit = max(magnitude - info.nmant - 1, info.minexp - info.nmant)
+    last_bit = max(magnitude - digits, smallest)
     if magnitude < last_bit:  # less than half of the smallest float
         return 0.0
     unit = 1 << max(0, last_bit - exponent)
     whole, rest = divmod(mantissa, unit)
     whole += 2 * rest > unit or 2 * rest == unit and whole % 2
-    nearest = math.inf if magnitude > info.maxexp else int(whole) * 2.0 ** max(last_bit, exponent)
-    nearest = nearest if nearest <= float(info.max) else math.inf
+    nearest = math.inf if magnitude > above else int(whole) * 2.0 ** max(last_bit, exponent)
+    nearest = nearest if nearest <= largest else math.inf
     return nearest if value > 0 else -nearest
+
+
+@functools.cache
+def limits(dtype):
+    """The digits of a float, the exponents of its smallest and above its largest, and the largest."""
+    info = np.finfo(dtype)
+    return info.nmant + 1, info.minexp - info.nmant, info.maxexp, float(info.max)
 
 
 def array(values, shape, dtype):
