@@ -150,7 +150,7 @@ def _can_be_smoothed(given: Given) -> bool:
 
 def _smoothed_ends(given: Given, this: right.Right) -> tuple[float, float]:
     """The loss is linear in the smoothing: two points give all of them."""
-    return _again(given, this, smoothing=0.0), _again(given, this, smoothing=1.0)
+    return base(given, this), _again(given, this, smoothing=1.0)
 
 
 def _with_smoothing(given: Given, this: right.Right) -> Values:
