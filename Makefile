@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),315532800)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline test check outputs pictures mutants browser frameworks claims properdocs differences bench bench-site engine accuracy constraints clean
+.PHONY: help serve build offline test quick check outputs pictures mutants browser frameworks claims properdocs differences bench bench-site engine accuracy constraints clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
@@ -29,6 +29,9 @@ offline: .venv/installed ## Write xentlib-site.zip: the site to read from a disk
 
 test: .venv/installed ## Unit tests, doctests, every snippet of every page, the strict build, the built site
 	$(BIN)/python -m pytest -n auto
+
+quick: .venv/installed ## What a writer's edit can break, in a minute: every snippet, the strict build, links, prose, claims
+	$(BIN)/python -m pytest -n auto -m "not slow"
 
 check: .venv/installed ## Lint, formatting and types of the code
 	$(BIN)/ruff check

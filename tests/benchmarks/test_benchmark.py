@@ -9,6 +9,8 @@ from benchmarks import limits, linear, memory, run, timing
 from benchmarks.cases import CASES, DTYPES, FORMS, LOSSES, Case
 from benchmarks.libraries import LIBRARIES
 
+pytestmark = pytest.mark.slow
+
 LOCAL = ("xentlib", "NumPy")  # what `make test` has; the frameworks suite has them all
 SMALL = [
     Case(form, loss, (5,) if loss == "sigmoid" else (4, 5), dtype)

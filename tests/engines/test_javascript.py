@@ -10,6 +10,8 @@ from hooks.executed_code import compare, recorded_output, run, snippets
 from . import javascript, oracle, use, v8
 from .equality import CALL, FORMATS, Cell, bounds, cells, in_quickjs, joined
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("snippet", snippets(), ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_javascript_prints_the_record(snippet):

@@ -6,6 +6,8 @@ from hooks.executed_code import compare, recorded_output, run, snippets
 
 from . import oracle, use
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("snippet", snippets(), ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_the_oracle_prints_the_record(snippet):

@@ -2,11 +2,15 @@
 
 import random
 
+import pytest
+
 from hooks.executed_code import snippets
 from tests.site.numbers import backing, unbacked
 from tests.site.pages import DOCS, LANGUAGES, STEMS
 
 from . import digits
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_changed_digit_of_a_page_is_noticed():

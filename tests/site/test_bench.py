@@ -17,6 +17,8 @@ from tests.xentlib import draws
 
 from .pages import LANGUAGES, ROOT
 
+pytestmark = pytest.mark.slow
+
 MODULES = ("shapes.js", "xentlib.js", "parse.js", "case.js", "frameworks.js")
 PRINTS = json.loads((ROOT / "tests" / "site" / "prints.json").read_text("utf-8"))
 CASES = elements.cases()

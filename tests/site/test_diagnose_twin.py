@@ -18,6 +18,8 @@ from tests.xentlib.test_diagnose_questions import HEALTHY, RARER, SIGMOID, SOFTM
 
 from .pages import LANGUAGES
 
+pytestmark = pytest.mark.slow
+
 MODULES = ("text.js", "shapes.js", "xentlib.js", "formulas.js", "given.js", "seen.js", "diagnose.js")
 ARRAYS = {"labels", "logits", "loss"}
 # The bench has no field for a mask.

@@ -12,6 +12,8 @@ from hooks import executed_code
 
 from .pages import ROOT
 
+pytestmark = pytest.mark.slow
+
 GOOD = "```" + executed_code.EXECUTED + '\n--8<-- "page/claim.py"\n```\n'
 TABLE = GOOD.replace(executed_code.EXECUTED, executed_code.MARKDOWN)
 

@@ -7,6 +7,8 @@ import pytest
 from hooks.drawing import draw
 from hooks.figures import scripts, stamp
 
+pytestmark = pytest.mark.slow
+
 # What they draw is rounding itself, so that another processor moves some points.
 ROUNDING = ("central_difference", "digits_lost")
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")

@@ -8,6 +8,8 @@ import sys
 import nbformat
 import pytest
 
+pytestmark = pytest.mark.slow
+
 # One interpreter for all: each cell has its own names, so that it is also shown to stand alone.
 RUN = """
 import contextlib, io, json, sys

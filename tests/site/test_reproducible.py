@@ -3,6 +3,10 @@
 import re
 from hashlib import sha256
 
+import pytest
+
+pytestmark = pytest.mark.slow
+
 GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">')  # MkDocs and ProperDocs name themselves
 
 

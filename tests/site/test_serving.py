@@ -15,6 +15,8 @@ from hooks.executed_code import EXECUTED
 
 from .pages import ROOT
 
+pytestmark = pytest.mark.slow
+
 MKDOCS_YML = """
 site_name: one page
 site_url: http://127.0.0.1/

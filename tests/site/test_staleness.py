@@ -12,6 +12,8 @@ import pytest
 
 from .pages import LANGUAGES, ROOT
 
+pytestmark = pytest.mark.slow
+
 # A part of the site, with each kind of thing that a page shows.
 STEMS = "index losses/sigmoid concepts/labels concepts/logits concepts/entropy".split()
 STEMS += "reference/api reference/glossary troubleshooting/bench".split()

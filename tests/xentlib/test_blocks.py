@@ -14,6 +14,8 @@ from xentlib import _blocks
 
 from tests.xentlib.calls import each
 
+pytestmark = pytest.mark.slow
+
 MIB = 2**20
 
 

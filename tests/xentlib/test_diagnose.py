@@ -24,6 +24,8 @@ from tests.engines import oracle, use
 from tests.xentlib import draws
 from tests.xentlib.calls import CALLS
 
+pytestmark = pytest.mark.slow
+
 SIGMOID = "sigmoid_cross_entropy_with_logits"
 WEIGHTED = "weighted_cross_entropy_with_logits"
 SOFTMAX = "softmax_cross_entropy_with_logits"

@@ -12,6 +12,8 @@ from xentlib.diagnosis import rules
 
 from tests.xentlib import draws
 
+pytestmark = pytest.mark.slow
+
 SIGMOID = "sigmoid_cross_entropy_with_logits"
 SOFTMAX = "softmax_cross_entropy_with_logits"
 SPARSE = "sparse_softmax_cross_entropy_with_logits"

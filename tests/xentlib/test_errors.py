@@ -6,6 +6,8 @@ import xentlib
 
 from tests.engines import oracle
 
+pytestmark = pytest.mark.slow
+
 ENGINES = {"xentlib": xentlib, "xentlib.gradients": xentlib.gradients, "oracle": oracle, "gradients": oracle.gradients}
 SIGMOID = "sigmoid_cross_entropy_with_logits"
 WEIGHTED = "weighted_cross_entropy_with_logits"

@@ -9,6 +9,8 @@ from tests.engines import oracle
 from tests.xentlib import draws
 from tests.xentlib.ulp import GRADIENTS_ULP, max_ulp
 
+pytestmark = pytest.mark.slow
+
 each_dtype = pytest.mark.parametrize("dtype", draws.DTYPES)
 each_size = pytest.mark.parametrize(("rows", "classes"), [(150, 2), (60, 10), (5, 1000)])
 

@@ -7,6 +7,8 @@ import xentlib as xl
 from tests.engines import oracle
 from tests.xentlib import draws
 
+pytestmark = pytest.mark.slow
+
 SPARSE = "sparse_softmax_cross_entropy_with_logits"
 each_dtype = pytest.mark.parametrize("dtype", draws.DTYPES)
 each_module = pytest.mark.parametrize("module", [xl, xl.gradients], ids=["loss", "gradient"])

@@ -7,6 +7,8 @@ import xentlib as xl
 from tests.xentlib import draws
 from tests.xentlib.calls import each
 
+pytestmark = pytest.mark.slow
+
 FLOATS = draws.DTYPES
 INTEGERS = [np.int8, np.int16, np.int32, np.int64, np.uint8, np.uint16, np.uint32, np.uint64]
 

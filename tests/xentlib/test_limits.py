@@ -11,6 +11,8 @@ from tests.xentlib import draws
 from tests.xentlib.calls import each
 from tests.xentlib.ulp import ACTIVATIONS_ULP, ONE_HOT_ULP, SIGMOID_ULP, WEIGHTED_ULP, max_ulp
 
+pytestmark = pytest.mark.slow
+
 inf, nan = np.inf, np.nan
 each_dtype = pytest.mark.parametrize("dtype", draws.DTYPES)
 

@@ -15,6 +15,8 @@ from tests.engines import oracle
 from tests.xentlib import draws
 from tests.xentlib.ulp import LINEAR_GRADIENTS_ULP, LINEAR_ULP, max_ulp
 
+pytestmark = pytest.mark.slow
+
 each_dtype = pytest.mark.parametrize("dtype", draws.DTYPES)
 
 

@@ -11,6 +11,8 @@ from mpmath import mp, mpf
 from tests.engines import oracle
 from tests.xentlib.calls import each
 
+pytestmark = pytest.mark.slow
+
 DIGITS = 50
 
 

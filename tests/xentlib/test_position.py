@@ -11,6 +11,8 @@ import pytest
 from tests.xentlib import draws
 from tests.xentlib.calls import CALLS
 
+pytestmark = pytest.mark.slow
+
 BY_ROW = [name for name in CALLS if "softmax" in name]
 ALONG_ANY_AXIS = [name for name in BY_ROW if "sparse" not in name]
 # Few classes and many, and rows enough for any block size.

@@ -13,6 +13,8 @@ from tests.engines import javascript, oracle
 from tests.xentlib import draws
 from tests.xentlib.ulp import REDUCTION_ULP, max_ulp
 
+pytestmark = pytest.mark.slow
+
 engines = pytest.mark.parametrize("engine", [xl, oracle, javascript])
 each_dtype = pytest.mark.parametrize("dtype", draws.DTYPES)
 

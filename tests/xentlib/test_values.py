@@ -12,6 +12,8 @@ from tests.engines import oracle
 from tests.xentlib import draws
 from tests.xentlib.ulp import ACTIVATIONS_ULP, ONE_HOT_ULP, SIGMOID_ULP, SOFT_LABELS_ULP, WEIGHTED_ULP, max_ulp
 
+pytestmark = pytest.mark.slow
+
 LARGER_TERM_ULP = 8
 ROWS_CLASSES = [(150, 2), (60, 10), (15, 100), (5, 1000)]
 each_dtype = pytest.mark.parametrize("dtype", draws.DTYPES)
