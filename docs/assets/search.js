@@ -17,6 +17,7 @@ const TITLE = 2.5; // the factor for a heading that holds nothing else
 const FILLERS = new Set(
   "a an and are be by can do does for how i if in is it its me my of on or should that the there this to use vs was what when which why with you your".split(" "),
 );
+const tells = (word) => !FILLERS.has(word.toLowerCase()); // "out of bounds" is looked for whole and marked without "of"
 const ASKING = /怎么办|为什么|是什么|怎么|怎样|什么|如何|请问|应该|可以|需要|一直|突然|之前|的|了|吗|呢|是|会|能|有|在|和|与/gu;
 
 const WORD = /\p{sc=Han}+|\d+(?:\.\d+)?(?:e[-+]?\d+)?|(?:(?!\p{sc=Han})[\p{L}_])(?:(?!\p{sc=Han})[\p{L}\p{N}_])*/gu;
@@ -79,7 +80,7 @@ function concepts(query) {
     found.push({ key: typed, word: typed, ways: [{ terms: plain(typed), weight: 1 }, ...others.map((other) => ({ terms: plain(other), weight: SYNONYM }))] });
   }
   const words = rest.replace(ASKING, " ").match(WORD) ?? [];
-  const telling = words.filter((word) => !FILLERS.has(word.toLowerCase()));
+  const telling = words.filter(tells);
   const message = telling.filter((word) => /^[a-z]/i.test(word)).length >= 4;
   for (const word of telling.length + found.length ? telling : words) {
     if (HAN.test(word)) {
@@ -102,7 +103,7 @@ const plain = (text) => (folded(text).match(WORD) ?? []).flatMap((word) => (HAN.
 const phrase = (text) => plain(text).filter((word) => !NUMBER.test(word)).join(" ");
 
 // The words of a heading or a query that say what it is about, in any order.
-const meant = (text) => plain(text.replace(ASKING, " ")).filter((word) => !FILLERS.has(word)).sort();
+const meant = (text) => plain(text.replace(ASKING, " ")).filter(tells).sort();
 
 // The scores of one term by section: exact and as a beginning; if there is neither, misspelt. They are remembered: who
 // types on has typed the words before already.
@@ -180,7 +181,7 @@ function ranked(typed) {
 
 // The words of a section that were found there, and whether each word of the query was.
 const matched = (wanted, id) =>
-  new Set(wanted.flatMap(({ ways }) => ways.flatMap(({ terms }) => terms.flatMap((term) => scores(term).get(id)?.terms ?? []))));
+  new Set(wanted.flatMap(({ ways }) => ways.flatMap(({ terms }) => terms.filter(tells).flatMap((term) => scores(term).get(id)?.terms ?? []))));
 function words(wanted, id) {
   const found = wanted.filter((concept) => concept.scores.has(id)).map(({ word }) => [word, true]);
   const missing = wanted.filter((concept) => !concept.optional).map(({ word }) => [word, false]);
@@ -241,7 +242,7 @@ function result({ id, score, wanted }) {
   const teaser = excerpt(sections[id], terms);
   const sought = words(wanted, id);
   const [address, anchor] = location.split("#");
-  const h = Object.keys(sought).filter((word) => sought[word]).join(" "); // what site.js marks on the page
+  const h = Object.keys(sought).filter((word) => sought[word]).join(" ").split(" ").filter(tells).join(" "); // what site.js marks on the page
   // Material shows the text of a page and not of a section, which it knows by the #: site.js puts it back.
   return [{
     location: `${address}?${new URLSearchParams({ h })}${anchor ? `%23${anchor}` : ""}`,
