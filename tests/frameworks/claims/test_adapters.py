@@ -6,14 +6,16 @@ from tempfile import TemporaryDirectory
 import numpy as np
 import pytest
 import torch
+import trl
 from datasets import Dataset
 from hypothesis import strategies as st
 from peft import LoraConfig, PeftModel, get_peft_model
-from trl import SFTConfig, SFTTrainer
+from trl import SFTConfig, SFTTrainer, chat_template_utils
 
 from .holds import holds
 from .quoted import adapters as quoted
-from .trl_models import QUIET, RUNS, TOKENIZER, WORDS, first_logs, llama, texts
+from .quoted import next_token
+from .trl_models import QUIET, RUNS, TOKENIZER, WORDS, first_logs, llama, texts, tokenizer
 
 # PEFT and TRL call Transformers by names that it will drop.
 pytestmark = pytest.mark.filterwarnings("ignore:.*is deprecated and will be removed in v6:FutureWarning")
@@ -72,11 +74,11 @@ def test_a_layer_trained_beside_the_adapter_comes_back_only_if_it_is_named(ids, 
     assert loss(loaded, ids) == (trained if named else before)
 
 
-def first_batch(rows, **arguments):
+def first_batch(rows, tokenizer=TOKENIZER, **arguments):
     """The labels and the loss of the first step."""
     with TemporaryDirectory() as folder:
         arguments = SFTConfig(folder, **QUIET | {"per_device_train_batch_size": len(rows)} | arguments)
-        trainer = SFTTrainer(llama(), arguments, train_dataset=Dataset.from_list(rows), processing_class=TOKENIZER)
+        trainer = SFTTrainer(llama(), arguments, train_dataset=Dataset.from_list(rows), processing_class=tokenizer)
         labels = next(iter(trainer.get_train_dataloader()))["labels"]
         return labels, first_logs(trainer)[0]["loss"]
 
@@ -126,3 +128,84 @@ def test_wrapped_texts_count_at_the_borders(rows):
     tokens = [token for text in rows for token in numbers(text) + END]
     packed, _ = first_batch([{"text": text} for text in rows], packing=True, packing_strategy="wrapped", max_length=64)
     assert kept(packed) == [tokens]
+
+
+@holds(next_token.END_OF_SFT, rows=PAIRS, form=st.sampled_from(["text", "parts", "chat"]), draws=2 * RUNS)
+def test_the_end_token_keeps_its_label_where_it_is_the_padding_token(rows, form):
+    same = tokenizer()
+    same.pad_token = same.eos_token
+    data, options = [{"text": f"{prompt} {answer}"} for prompt, answer in rows], {}
+    ends = [numbers(f"{prompt} {answer}") + END for prompt, answer in rows]
+    if form == "parts":
+        data = [{"prompt": prompt, "completion": f" {answer}"} for prompt, answer in rows]
+    elif form == "chat":
+        same.chat_template, data, options = MARKED, [chat(*row) for row in rows], {"assistant_only_loss": True}
+    if form != "text":
+        ends = [numbers(answer) + END for _, answer in rows]
+    labels, _ = first_batch(data, same, **options)
+    assert kept(labels) == sorted(ends)
+
+
+TURN = "{% for turn in messages %}{% if turn.role == 'user' %}{{ turn.content }} {% else %}"
+ANSWER = "{{ turn.content }} [EOS] "
+PLAIN = TURN + ANSWER + "{% endif %}{% endfor %}"
+MARKED = TURN + "{% generation %}" + ANSWER + "{% endgeneration %}{% endif %}{% endfor %}"
+
+
+def chat(*talk):
+    return {"messages": [turn(*who) for who in zip(["user", "assistant"] * len(talk), talk)]}
+
+
+def turn(role, content):
+    return {"role": role, "content": content}
+
+
+def with_template(template):
+    chatting = tokenizer()
+    chatting.chat_template = template
+    return chatting
+
+
+TALKS = st.lists(st.tuples(texts(), texts(), texts(), texts()), min_size=1, max_size=3)
+
+
+@holds(quoted.MESSAGES, quoted.LAST_ALONE, talks=TALKS, draws=RUNS)
+def test_of_messages_all_tokens_count_unless_the_answers_are_marked(talks):
+    data, answers = [chat(*talk) for talk in talks], [[numbers(text) + END for text in talk[1::2]] for talk in talks]
+    for template in (PLAIN, MARKED):
+        labels, _ = first_batch(data, with_template(template))
+        whole = [numbers(talk[0]) + first + numbers(talk[2]) + last for talk, (first, last) in zip(talks, answers)]
+        assert kept(labels) == sorted(whole)
+    labels, _ = first_batch(data, with_template(MARKED), assistant_only_loss=True)
+    assert kept(labels) == sorted(first + last for first, last in answers)
+    with pytest.raises(ValueError, match="The chat template is not training-compatible"):
+        first_batch(data, with_template(PLAIN), assistant_only_loss=True)
+    parts = [{"prompt": row["messages"][:-1], "completion": row["messages"][-1:]} for row in data]
+    labels, _ = first_batch(parts, with_template(PLAIN))
+    assert kept(labels) == sorted(last for _, last in answers)
+
+
+KNOWN = ["qwen2_5_chat_template", "qwen3_chat_template", "llama3_chat_template"]
+
+
+@holds(quoted.KNOWN_TEMPLATES, talk=st.tuples(texts(), texts()), name=st.sampled_from(KNOWN), draws=RUNS)
+def test_a_template_that_trl_knows_is_marked_by_itself(talk, name):
+    template = getattr(chat_template_utils, name)
+    assert "{% generation %}" not in template
+    question, answer = talk
+    labels, _ = first_batch([chat(question, f"is {answer} is")], with_template(template), assistant_only_loss=True)
+    (row,) = [[token for token in row if WORDS[token] != "[PAD]"] for row in kept(labels)]  # of the template
+    whole = numbers(f"is {answer} is")
+    assert row in (whole, whole[1:], whole[:-1], whole[1:-1])  # the template's tokens may touch the outer ones
+
+
+@holds(quoted.ALL_DROPPED, rows=PAIRS, draws=RUNS)
+def test_without_a_token_that_counts_all_examples_are_dropped(rows):
+    data = [{"prompt": f"{prompt} one two", "completion": f" {answer}"} for prompt, answer in rows]
+    with pytest.raises(ValueError, match="num_samples should be a positive integer value, but got num_samples=0"):
+        first_batch(data, max_length=3)
+
+
+@holds(quoted.NO_COLLATOR, draws=1, _=st.none())
+def test_the_collator_that_looked_for_a_marker_is_gone(_):
+    assert not hasattr(trl, "DataCollatorForCompletionOnlyLM")

@@ -49,3 +49,30 @@ WRAPPED = Said(
     "texts are cut anywhere, labels at the borders count, and attention crosses them, so the loss is another one.",
     "文本随处切断，边界上的标签计入，注意力越过边界，损失也就不同。",
 )
+MESSAGES = Said(
+    "language_models/adapters#chat",
+    "With a column `messages` all tokens count, those of the user too. `assistant_only_loss=True` counts the answers "
+    "of the assistant alone, if the chat template marks them with `{% generation %}` (TRL 1.16).",
+    "数据是 `messages` 一列时，所有词元都计入，用户的话也算。设 `assistant_only_loss=True`，就只计助手的回答，"
+    "前提是对话模板用 `{% generation %}` 标出了回答（TRL 1.16）。",
+)
+KNOWN_TEMPLATES = Said(
+    "language_models/adapters#chat",
+    "For the templates of Qwen2.5, Qwen3 and Llama 3 TRL does so itself.",
+    "Qwen2.5、Qwen3 和 Llama 3 的模板，TRL 会自动这样处理。",
+)
+LAST_ALONE = Said(
+    "language_models/adapters#chat",
+    "- **`prompt` and `completion` as lists of messages**: the completion alone counts, without marks.",
+    "- **`prompt` 与 `completion` 各是一列消息**：只计 `completion`，不需要标记。",
+)
+ALL_DROPPED = Said(
+    "language_models/adapters#chat",
+    "no example has a token left that counts, so all were dropped.",
+    "没有一个样本还有词元可计，于是全部被丢弃。",
+)
+NO_COLLATOR = Said(
+    "language_models/adapters#chat",
+    "- **`DataCollatorForCompletionOnlyLM`** is gone in TRL 1.16.",
+    "- **`DataCollatorForCompletionOnlyLM`**：TRL 1.16 里已经没有了。",
+)

@@ -30,3 +30,10 @@ OWN_LOSS = Said(
     "a `compute_loss_func` of yours gets labels that nobody has shifted.",
     "你写的 `compute_loss_func` 收到的标签则还没有移位。",
 )
+END_OF_SFT = Said(
+    "language_models/next_token#end-token",
+    "`SFTTrainer` of TRL 1.16 masks the padding by length: the end token keeps its label there, "
+    "[in each form of the data](adapters.md#sft), also if it is the padding token.",
+    "TRL 1.16 的 `SFTTrainer` 按长度屏蔽填充：即使结束符就是填充符，标签也保得住，"
+    "[各种形式的数据](adapters.md#sft)都是如此。",
+)
