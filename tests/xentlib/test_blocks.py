@@ -28,10 +28,12 @@ def small_pieces(monkeypatch):
 
 def large(function, arguments, size):
     """The arguments of a call, repeated to so many elements of logits."""
-    return {
-        name: value[np.arange(size // 4) % len(value)] if isinstance(value, np.ndarray) else value
-        for name, value in arguments.items()
-    }
+    rows = size // 4
+
+    def repeated(value):
+        return np.tile(value, (rows // len(value) + 1, *[1] * (value.ndim - 1)))[:rows]
+
+    return {name: repeated(value) if isinstance(value, np.ndarray) else value for name, value in arguments.items()}
 
 
 @each()
