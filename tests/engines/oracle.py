@@ -147,7 +147,8 @@ def exact_softmax_loss(row, labels):
 
 @precise
 def exact_softmax_gradient(row, labels):
-    return [fsum(labels) * p - y for p, y in zip(probabilities(row), labels, strict=True)]
+    total = fsum(labels)
+    return [total * p - y for p, y in zip(probabilities(row), labels, strict=True)]
 
 
 @precise
