@@ -44,10 +44,11 @@ def remember() -> None:
         if file.abs_src_path:
             found = os.stat(file.abs_src_path)
             now = (file.abs_src_path, found.st_mtime_ns, found.st_size)
-            if copied.get(file.abs_dest_path) == now and os.path.isfile(file.abs_dest_path):
-                return
+        else:  # a hook or a plugin wrote it
+            now = (file.content_bytes,)
+        if copied.get(file.abs_dest_path) != now or not os.path.isfile(file.abs_dest_path):
             copied[file.abs_dest_path] = now
-        copy(file)
+            copy(file)
 
     @cache
     def without_icons(folders):
