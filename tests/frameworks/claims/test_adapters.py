@@ -10,11 +10,11 @@ import trl
 from datasets import Dataset
 from hypothesis import strategies as st
 from peft import LoraConfig, PeftModel, get_peft_model
-from trl import SFTConfig, SFTTrainer, chat_template_utils
+from trl import DPOConfig, DPOTrainer, SFTConfig, SFTTrainer, chat_template_utils
 
 from .holds import holds
 from .quoted import adapters as quoted
-from .quoted import next_token
+from .quoted import fine_tuning, next_token
 from .trl_models import QUIET, RUNS, TOKENIZER, WORDS, first_logs, llama, texts, tokenizer
 
 # PEFT and TRL call Transformers by names that it will drop.
@@ -209,3 +209,21 @@ def test_without_a_token_that_counts_all_examples_are_dropped(rows):
 @holds(quoted.NO_COLLATOR, draws=1, _=st.none())
 def test_the_collator_that_looked_for_a_marker_is_gone(_):
     assert not hasattr(trl, "DataCollatorForCompletionOnlyLM")
+
+
+@holds(fine_tuning.ADAPTER_DTYPE, modules=MODULES, dtype=st.sampled_from([torch.bfloat16, torch.float16]), draws=RUNS)
+def test_a_new_adapter_is_float32_beside_a_model_of_16_bits(modules, dtype):
+    model = get_peft_model(llama().to(dtype), LoraConfig(target_modules=modules))
+    assert {parameter.dtype for parameter in model.parameters() if parameter.requires_grad} == {torch.float32}
+    assert {parameter.dtype for parameter in model.parameters() if not parameter.requires_grad} == {dtype}
+
+
+@holds(fine_tuning.TRL_LOADS, dtype=st.sampled_from([torch.bfloat16, torch.float16]), prefers=st.booleans(), draws=4)
+def test_trl_loads_a_folder_in_float32(dtype, prefers):
+    pair = {"prompt": "what is", "chosen": " one", "rejected": " two"}
+    kind, config, row = (DPOTrainer, DPOConfig, pair) if prefers else (SFTTrainer, SFTConfig, {"text": "what is one"})
+    with TemporaryDirectory() as folder:
+        llama().to(dtype).save_pretrained(folder)
+        arguments = {"args": config(f"{folder}/out", **QUIET), "train_dataset": Dataset.from_list([row])}
+        model = kind(folder, processing_class=TOKENIZER, **arguments).model
+        assert {parameter.dtype for parameter in model.parameters()} == {torch.float32}

@@ -1,6 +1,5 @@
 """The page on the losses that the Trainer of Transformers prints: each sentence tried on the Trainer itself."""
 
-import ast
 from functools import partial
 from tempfile import TemporaryDirectory
 
@@ -29,9 +28,8 @@ from transformers import (
 )
 from transformers.modeling_outputs import SequenceClassifierOutput
 
-from hooks.executed_code import SNIPPETS
-
 from .holds import holds
+from .out_of_snippets import defined
 from .quoted import denominators, large_vocabulary, next_token
 from .quoted import fine_tuning as quoted
 
@@ -435,14 +433,7 @@ def test_models_that_ignore_the_count_are_multiplied_by_the_steps(data, kind):
         np.testing.assert_allclose(step["grad_norm"], norm * factor, rtol=1e-3)
 
 
-def own_loss():
-    """The class of the page, out of the code that shows it."""
-    code = (SNIPPETS / "fine_tuning/transformers/own_loss_on_ranks.py").read_text("utf-8")
-    tree = ast.parse(code)
-    tree.body = [node for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom, ast.ClassDef))]
-    names = {"__name__": "own_loss"}
-    exec(compile(tree, "own_loss", "exec"), names)  # noqa: S102
-    return names["OwnLoss"]
+OWN_LOSS = defined("fine_tuning/transformers/own_loss_on_ranks", "OwnLoss")
 
 
 def of_one_step(trainer):
@@ -460,7 +451,7 @@ def test_the_compute_loss_of_the_page_is_that_of_the_trainer_over_steps(data, co
     """On ranks its snippet runs it, with the argument and without."""
     arguments = ONE_STEP | {"gradient_accumulation_steps": len(data)}
     model = llama if counted else WithoutArguments
-    found = [with_trainer(of_one_step, model(), data, kind=kind, **arguments) for kind in (Trainer, own_loss())]
+    found = [with_trainer(of_one_step, model(), data, kind=kind, **arguments) for kind in (Trainer, OWN_LOSS)]
     np.testing.assert_allclose(found[1], found[0], rtol=1e-4)
 
 
@@ -478,3 +469,43 @@ def test_the_weights_that_a_checkpoint_lacks_are_named(lost):
     same = {name for name, weight in loaded.state_dict().items() if torch.equal(weight, model.state_dict()[name])}
     assert set(kept) <= same
     assert same - set(kept) <= {name for name in lost if "norm" in name}  # which start at 1
+
+
+DTYPES = st.sampled_from([torch.float32, torch.bfloat16, torch.float16])
+
+
+@holds(quoted.KEPT_DTYPE, saved=DTYPES, asked=st.none() | DTYPES, draws=RUNS)
+def test_weights_are_loaded_in_the_dtype_in_which_they_were_saved(saved, asked):
+    with TemporaryDirectory() as folder:
+        llama().to(saved).save_pretrained(folder)
+        loaded = LlamaForCausalLM.from_pretrained(folder, **{"dtype": asked} if asked else {})
+    assert {parameter.dtype for parameter in loaded.parameters()} == {asked or saved}
+
+
+EPS = {torch.float32: 2**-23, torch.bfloat16: 2**-7, torch.float16: 2**-10}
+
+
+@holds(quoted.ROUNDED_AWAY, dtype=DTYPES, weight=st.floats(0.01, 0.99), share=st.floats(0.01, 0.99))
+def test_an_update_below_half_the_distance_is_rounded_away(dtype, weight, share):
+    weight = torch.tensor(weight, dtype=dtype)
+    apart = EPS[dtype] * 2.0 ** np.floor(np.log2(weight.item()))
+    for part in (share / 2, 0.5 + share / 2):
+        update = torch.tensor(part * apart, dtype=torch.float64).to(dtype)
+        assert (weight + update == weight) == (part < 0.5) or abs(part - 0.5) < 0.01
+
+
+def metrics_of(data, size, reduced):
+    shapes = []
+    options = {"compute_metrics": lambda prediction: shapes.append(prediction.predictions.shape) or {}}
+    if reduced:
+        options["preprocess_logits_for_metrics"] = defined("fine_tuning/transformers/eval_memory", reduced)
+    with_trainer(Trainer.evaluate, llama(), data, options, per_device_eval_batch_size=size)
+    return shapes
+
+
+REDUCED = {"": (LENGTH, 8), "best_tokens": (LENGTH,), "token_losses": (LENGTH - 1,)}
+
+
+@holds(quoted.ALL_LOGITS, data=examples(KEPT), size=BATCHES, reduced=st.sampled_from(sorted(REDUCED)), draws=RUNS)
+def test_compute_metrics_gets_the_logits_of_all_batches_unless_they_are_reduced(data, size, reduced):
+    assert metrics_of(data, size, reduced) == [(len(data), *REDUCED[reduced])]

@@ -106,3 +106,32 @@ MISSING = Said(
     "`from_pretrained(..., output_loading_info=True)` returns `missing_keys` too; what it lists was drawn at random.",
     "`from_pretrained(..., output_loading_info=True)` 还会返回 `missing_keys`，其中列出的权重是随机生成的。",
 )
+ALL_LOGITS = Said(
+    "language_models/fine_tuning#eval-memory",
+    "With `compute_metrics` the `Trainer` keeps the logits of all batches until the end. "
+    "Reduce each batch first, with `preprocess_logits_for_metrics`: "
+    "to the best token by `logits.argmax(-1)`, or to the loss of each token:",
+    "有 `compute_metrics` 时，`Trainer` 会把所有批量的 logits 保存到最后。"
+    "用 `preprocess_logits_for_metrics` 先把每个批量变小："
+    "用 `logits.argmax(-1)` 只留概率最大的词元，或者只留每个词元的损失：",
+)
+KEPT_DTYPE = Said(
+    "language_models/fine_tuning#bfloat16-weights",
+    "`from_pretrained` of Transformers 5.24 keeps the weights in the dtype in which they were saved, often bfloat16.",
+    "Transformers 5.24 的 `from_pretrained` 按保存时的 dtype 加载权重，常常是 bfloat16。",
+)
+ROUNDED_AWAY = Said(
+    "language_models/fine_tuning#bfloat16-weights",
+    "There an update below half the distance to the next number is rounded away:",
+    "这时，更新量如果不到相邻两个数间距的一半，就被舍入掉了：",
+)
+ADAPTER_DTYPE = Said(
+    "language_models/fine_tuning#bfloat16-weights",
+    "PEFT keeps the weights of a new adapter in float32, also beside a bfloat16 model.",
+    "PEFT 新建的适配器，权重是 float32，即使模型是 bfloat16。",
+)
+TRL_LOADS = Said(
+    "language_models/fine_tuning#bfloat16-weights",
+    "TRL 1.16 loads in float32 where it is given a folder in place of a model.",
+    "传给 TRL 1.16 的如果是文件夹而不是模型，就以 float32 加载。",
+)

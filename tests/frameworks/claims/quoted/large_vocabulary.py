@@ -22,3 +22,14 @@ IN_CHUNKS = Said(
     "输入是 bfloat16 时，分块的损失也用 bfloat16 累加，块数一多，和就不再增大：这里是 4.1250，应为 13.0255。"
     "把隐藏状态和权重都转成 float32：",
 )
+CHECKPOINTED = Said(
+    "language_models/large_vocabulary#chunks",
+    "In PyTorch `checkpoint` does so: it keeps the hidden states, "
+    "and computes the logits of a chunk again when its gradient is due.",
+    "在 PyTorch 里可以用 `checkpoint`：只保存隐藏状态，轮到算某一块的梯度时，再算一遍这块的 logits。",
+)
+AS_AT_ONCE = Said(
+    "language_models/large_vocabulary#chunks",
+    "Loss and gradients are those of all rows at once,",
+    "损失和梯度与一次算完相同，",
+)
