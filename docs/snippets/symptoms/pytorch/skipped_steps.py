@@ -16,3 +16,4 @@ for step in range(4):
     scaler.update()
     done = "skipped" if weight.item() == before else "done"
     print(f"factor {scale:7.0f}, norm {norm:4.1f}, step {done}")
+print(f"doubled after {scaler.get_growth_interval()} good steps")
