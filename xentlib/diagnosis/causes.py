@@ -11,7 +11,7 @@ from .formulas import Formula, evaluated, substituted
 from .relations import GROUPS, RELATIONS, SMOOTHINGS
 
 # Counts of classes that are tried if none is given, the usual ones first.
-USUAL_CLASSES = (10, 2, 100, 1000, 3, 20, 21, 30522, 32000, 50257, 128256, 151936)
+USUAL_CLASSES = (10, 2, 100, 1000, 3, 20, 21, 6400, 30522, 32000, 50257, 128256, 151936)
 MOST_CLASSES = 1100
 
 
@@ -182,7 +182,7 @@ CAUSES = (
         SYMPTOMS + "#too-large",
     ),
     Cause(
-        3,
+        4,
         _at_ln_c("bits"),
         "log₂ C",
         "In bits: all classes get the same probability.",
