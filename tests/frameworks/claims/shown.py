@@ -47,6 +47,11 @@ Shown(
     by="large_vocabulary/pytorch/chunks_take_less_memory.py",
 )
 Shown(
+    "language_models/denominators#ranks",
+    en="`Trainer` of Transformers 5.24 logs the mean over the ranks, the same number on both",
+    by="denominators/transformers/average_tokens_across_devices.py",
+)
+Shown(
     "language_models/denominators#no-sync",
     en="In `DistributedDataParallel`, `no_sync()` around all micro-batches but the last saves the communication and "
     "changes nothing in the gradient; FSDP (`fully_shard`) averages over the ranks as well:",

@@ -21,14 +21,15 @@ QUIET |= {"logging_steps": 1, "max_steps": 1, "save_strategy": "no"}
 QUIET |= {"ddp_find_unused_parameters": False}
 
 
-def gradient_norm(**arguments):
+def first_log(**arguments):
     torch.manual_seed(0)
     model = LlamaForCausalLM(LlamaConfig(**SMALL))
     arguments = TrainingArguments(**QUIET, **arguments)
     trainer = Trainer(model, arguments, train_dataset=DATA)
     trainer.remove_callback(PrinterCallback)
     trainer.train()
-    return f"{trainer.state.log_history[0]['grad_norm']:.4f}"
+    log = trainer.state.log_history[0]
+    return f"{log['loss']:9.4f}{log['grad_norm']:11.4f}"
 
 
 def train(rank, port):
@@ -39,14 +40,17 @@ def train(rank, port):
     }
     os.environ |= {"MASTER_ADDR": "localhost", "MASTER_PORT": str(port)}
     for value in [True, False]:
-        norm = gradient_norm(
+        log = first_log(
             per_device_train_batch_size=1, average_tokens_across_devices=value
         )
-        if rank == 0:
-            print(f"two ranks, {value!s:5}: {norm}", flush=True)
+        for turn in range(2):  # one after the other
+            torch.distributed.barrier()
+            if turn == rank:
+                print(f"{value!s:5}, rank {rank} of 2{log}", flush=True)
 
 
+print(f"{'loss':>27}{'grad_norm':>11}", flush=True)
 with socket.create_server(("localhost", 0)) as server:
     port = server.getsockname()[1]  # a free one
 multiprocessing.start_processes(train, (port,), 2, start_method="fork")
-print("one process:     ", gradient_norm(per_device_train_batch_size=2))
+print("one process       " + first_log(per_device_train_batch_size=2))
