@@ -14,7 +14,7 @@ from trl import DPOConfig, DPOTrainer, SFTConfig, SFTTrainer, chat_template_util
 
 from .holds import holds
 from .quoted import adapters as quoted
-from .quoted import fine_tuning, next_token
+from .quoted import fine_tuning, messages, next_token
 from .trl_models import QUIET, RUNS, TOKENIZER, WORDS, first_logs, llama, texts, tokenizer
 
 # PEFT and TRL call Transformers by names that it will drop.
@@ -56,6 +56,24 @@ def test_a_loaded_adapter_is_trained_only_on_request(ids, modules):
     with pytest.raises(RuntimeError, match="element 0 of tensors does not require grad"):
         frozen(ids, labels=ids).loss.backward()
     trainable(ids, labels=ids).loss.backward()
+
+
+@holds(quoted.NOT_IN_OPTIMIZER, modules=MODULES, before=st.booleans(), draws=RUNS)
+def test_an_optimizer_made_before_the_adapter_holds_nothing_to_train(modules, before):
+    model = llama()
+    optimizer = torch.optim.AdamW(model.parameters()) if before else None
+    model = get_peft_model(model, LoraConfig(target_modules=modules))
+    optimizer = optimizer or torch.optim.AdamW(model.parameters())
+    held = any(p.requires_grad for group in optimizer.param_groups for p in group["params"])
+    assert held == (not before)
+
+
+@holds(messages.INPUT_GRADS, ids=TOKENS, asked=st.booleans(), draws=RUNS)
+def test_the_output_of_frozen_embeddings_requires_a_gradient_on_request(ids, asked):
+    model = llama().requires_grad_(False)
+    if asked:
+        model.enable_input_require_grads()
+    assert model.get_input_embeddings()(ids).requires_grad == asked
 
 
 @holds(quoted.BESIDE, ids=TOKENS, named=st.booleans(), draws=RUNS)

@@ -18,6 +18,13 @@ FROZEN = Said(
     "`PeftModel.from_pretrained` loads for inference. To go on training, set `is_trainable=True`:",
     "`PeftModel.from_pretrained` 默认加载成推理用的。要接着训练，设 `is_trainable=True`：",
 )
+NOT_IN_OPTIMIZER = Said(
+    "language_models/adapters#does-not-fall",
+    "it was made before `get_peft_model`. Check: "
+    '`any(p.requires_grad for group in optimizer.param_groups for p in group["params"])` is False.',
+    "优化器是在 `get_peft_model` 之前建立的。检查："
+    '`any(p.requires_grad for group in optimizer.param_groups for p in group["params"])` 是 False。',
+)
 TEXT = Said(
     "language_models/adapters#sft",
     "- **A column `text`**: all tokens count, the end token that `SFTTrainer` appends included.",

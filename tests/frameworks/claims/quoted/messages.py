@@ -7,6 +7,11 @@ NOT_RESCALED = Said(
     "After the warning the rows are used as they are, not rescaled.",
     "警告之后，这些行按原样计算，没有归一化。",
 )
+INPUT_GRADS = Said(
+    "troubleshooting/messages#checkpoint-inputs",
+    "`model.enable_input_require_grads()` of Transformers does that for the output of the embeddings.",
+    "Transformers 的 `model.enable_input_require_grads()` 对嵌入层的输出就是这样做的。",
+)
 NEGATIVE_IGNORED = Said(
     "troubleshooting/messages#ignore-index",
     "It is raised for an `ignore_index` of 0 or more; negative ones are not looked at.",
