@@ -298,3 +298,9 @@ Shown(
     zh="也可能损失没有错，只是记录的是交给 `backward` 的那个数。",
     because="of the reader's own log",
 )
+Shown(
+    "language_models/adapters#new-tokens",
+    en="With LoRA these rows are frozen: name `embed_tokens` and `lm_head` in `modules_to_save`.",
+    zh="用 LoRA 时这几行是冻结的：把 `embed_tokens` 和 `lm_head` 写进 `modules_to_save`。",
+    by="adapters/peft/new_tokens.py",
+)

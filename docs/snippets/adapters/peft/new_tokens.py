@@ -1,0 +1,41 @@
+import torch
+from peft import LoraConfig, get_peft_model
+from transformers import LlamaConfig, LlamaForCausalLM
+
+sizes = {"hidden_size": 32, "intermediate_size": 64, "vocab_size": 50}
+heads = {"num_hidden_layers": 2, "num_attention_heads": 4}
+torch.manual_seed(0)
+model = LlamaForCausalLM(LlamaConfig(**sizes, **heads))
+text = torch.randint(50, (4, 16))
+adam = torch.optim.Adam(model.parameters(), lr=1e-2)
+for _ in range(60):
+    model(text, labels=text).loss.backward()
+    adam.step()
+    adam.zero_grad()
+trained = {name: value.clone() for name, value in model.state_dict().items()}
+marked = text.clone()
+marked[:, ::4] = 50  # the new token, at each fourth place
+
+
+def loss(tokens):
+    with torch.no_grad():
+        return f"{model(tokens, labels=tokens).loss.item():8.1f}"
+
+
+print("                    old text  with the new token")
+print("before             ", loss(text))
+for mean_resizing in (True, False):
+    model = LlamaForCausalLM(LlamaConfig(**sizes, **heads))
+    model.load_state_dict(trained)
+    model.resize_token_embeddings(51, mean_resizing=mean_resizing)
+    print(f"mean_resizing={mean_resizing!s:5}", loss(text), loss(marked))
+
+# How many of the two matrices with new rows train beside LoRA.
+for saved in (None, ["embed_tokens", "lm_head"]):
+    config = LoraConfig(target_modules=["q_proj"], modules_to_save=saved)
+    adapter = get_peft_model(model, config)
+    named = adapter.named_parameters()
+    trained = [name for name, value in named if value.requires_grad]
+    rows = [name for name in trained if "lora" not in name]
+    print(f"modules_to_save={saved}: {len(rows)} train")
+    model = adapter.unload()
