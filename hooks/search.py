@@ -41,8 +41,9 @@ def on_page_markdown(markdown, page, config, files):
         glossary[:] = [re.split("[、,] ?", f"{chinese}, {english.strip()}") for chinese, english in rows]
 
 
-def on_page_content(html, page, config, files):
-    return html.replace('<div class="tabbed-labels">', '<div class="tabbed-labels" data-search-exclude>')
+def on_page_content(content, page, config, files):
+    # Material's parser would write the names of tabs side by side, as one word.
+    return content.replace('<div class="tabbed-labels">', '<div class="tabbed-labels" data-search-exclude>')
 
 
 def on_post_page(output, page, config):

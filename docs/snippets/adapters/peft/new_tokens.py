@@ -19,10 +19,10 @@ marked[:, ::4] = 50  # the new token, at each fourth place
 
 def loss(tokens):
     with torch.no_grad():
-        return f"{model(tokens, labels=tokens).loss.item():8.1f}"
+        return f"{model(tokens, labels=tokens).loss.item():7.1f}"
 
 
-print("                    old text  with the new token")
+print(f"{'loss of':20}old text  new")
 print("before             ", loss(text))
 for mean_resizing in (True, False):
     model = LlamaForCausalLM(LlamaConfig(**sizes, **heads))
@@ -30,12 +30,12 @@ for mean_resizing in (True, False):
     model.resize_token_embeddings(51, mean_resizing=mean_resizing)
     print(f"mean_resizing={mean_resizing!s:5}", loss(text), loss(marked))
 
-# How many of the two matrices with new rows train beside LoRA.
+print("modules_to_save: matrices with new rows that train")
 for saved in (None, ["embed_tokens", "lm_head"]):
     config = LoraConfig(target_modules=["q_proj"], modules_to_save=saved)
     adapter = get_peft_model(model, config)
     named = adapter.named_parameters()
     trained = [name for name, value in named if value.requires_grad]
     rows = [name for name in trained if "lora" not in name]
-    print(f"modules_to_save={saved}: {len(rows)} train")
+    print(f" {saved}: {len(rows)}")
     model = adapter.unload()

@@ -18,7 +18,7 @@ def train(kept_in, rate, autocast=False):
         optimizer.step()
     moved = (model.weight != before).float().mean()
     norm = torch.cat([p.grad.flatten() for p in model.parameters()]).norm()
-    return f"{moved:11.0%}{norm:11.1f}"
+    return f"{moved:7.0%}{norm:6.1f}"
 
 
 value = 0.1
@@ -26,12 +26,13 @@ weight = torch.tensor(value, dtype=torch.bfloat16)
 for update in [1e-4, 1e-3]:
     same = (weight + update == weight).item()
     print(f"{value} + {update:g} is {value}: {same}")
-print(f"{'40 steps':34}{'moved':>11}{'grad_norm':>11}")
+print("40 steps            moved  norm")
 for rate in [5e-7, 1e-5, 1e-3]:
+    print(f"rate {rate:g}")
     for name, kept_in, autocast in [
-        ("bfloat16 weights", torch.bfloat16, False),
-        ("float32 weights", torch.float32, False),
-        ("float32 weights, autocast", torch.float32, True),
+        ("bfloat16", torch.bfloat16, False),
+        ("float32", torch.float32, False),
+        ("float32, autocast", torch.float32, True),
     ]:
         row = train(kept_in, rate, autocast)
-        print(f"rate {rate:<7g} {name:26}{row}")
+        print(f" {name:17}{row}")

@@ -36,20 +36,20 @@ def show(name, divides=False, rank=0):
     before, step = trainer.state.log_history[:2]
     numbers = [before["eval_loss"], step["loss"], step["grad_norm"]]
     if rank == 0:
-        row = "".join(f"{number:10.4f}" for number in numbers)
-        print(f"{name:12}{row}", flush=True)
+        row = "".join(f"{number:9.4f}" for number in numbers)
+        print(f"{name:6}{row}", flush=True)
 
 
 def train(rank, port):
     os.environ |= {"WORLD_SIZE": "2", "MASTER_ADDR": "localhost"}
     os.environ |= {"RANK": str(rank), "LOCAL_RANK": str(rank)}
     os.environ |= {"MASTER_PORT": str(port)}
-    show("2 ranks", rank=rank)
-    show("2 ranks, set", divides=True, rank=rank)
+    show("2", rank=rank)
+    show("2, set", divides=True, rank=rank)
 
 
-print(f"{'':13}eval_loss      loss grad_norm", flush=True)
+print("ranks  eval_loss    loss grad_norm", flush=True)
 with socket.create_server(("localhost", 0)) as server:
     port = server.getsockname()[1]  # a free one
 multiprocessing.start_processes(train, (port,), 2, start_method="fork")
-show("1 rank")
+show("1")

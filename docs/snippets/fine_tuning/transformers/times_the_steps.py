@@ -47,11 +47,11 @@ def train(kind, config, steps, divides):
     trainer.train()
     before, step = trainer.state.log_history[:2]
     names = ["eval_loss", "loss", "grad_norm"]
-    row = "".join(f"{(before | step)[name]:11.4f}" for name in names)
-    print(f"  {steps} step(s){', set' if divides else '':5}{row}")
+    row = "".join(f"{(before | step)[name]:9.4f}" for name in names)
+    print(f"{steps}{', set' if divides else '':5}{row}")
 
 
-print(f"{'':16}{'eval_loss':>11}{'loss':>11}{'grad_norm':>11}")
+print("steps  eval_loss    loss grad_norm")
 for kind, config in [
     (LlamaForCausalLM, llama),
     (LlamaForSequenceClassification, llama),

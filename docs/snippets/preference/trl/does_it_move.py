@@ -46,12 +46,12 @@ def train(dtype, rate):
     trainer.remove_callback(PrinterCallback)
     trainer.train()
     log = trainer.state.log_history[30]
-    row = f"{str(dtype)[6:]:9} {rate:7g}{log['grad_norm']:10.1f}"
-    print(f"{row}{log['rewards/margins']:9.1g}", end="")
-    print(f"{log['rewards/accuracies']:9.1f}{log['loss']:9.3f}")
+    row = f"{str(dtype)[6:]:8}{rate:6g}{log['grad_norm']:5.1f}"
+    print(f"{row}{log['rewards/margins']:8.1g}", end="")
+    print(f"{log['rewards/accuracies']:7.1f}")
 
 
-print("30 steps     rate grad_norm   margin accuracy     loss")
+print("30 steps  rate norm  margin accur.")
 for dtype, rate in [
     (torch.float32, 0.0),
     (torch.bfloat16, 5e-7),
