@@ -298,7 +298,7 @@ function pattern(form) {
 function answer(query, hits, count) {
   const items = hits.slice(0, count).map(result);
   const nothing = items.length ? [] : nearest(query);
-  const data = { items, suggest: completed(query), nearest: nothing, more: hits.length > count };
+  const data = { query, items, suggest: completed(query), nearest: nothing, more: hits.length > count };
   self.postMessage({ type: 3, data });
 }
 

@@ -7,7 +7,8 @@ QUERIES = Path(__file__).parents[1] / "relevance"
 LANGUAGES = ("zh", "en")
 SETS = ("tuned", "kept")
 
-# The box, as the page's script sees it: the worker that answers is the one that Material starts.
+# The box, as the page's script sees it: the worker that answers is the one that Material starts. On a busy machine the
+# answer to the key before may come after a query was asked: it is no answer to that query.
 WATCH = """
     window.answers = new EventTarget();
     window.slowdown = 1;
@@ -16,7 +17,7 @@ WATCH = """
         constructor(...address) {
             super(...address);
             this.addEventListener("message", ({ data }) => {
-                if (data.type !== 3) return;
+                if (data.type !== 3 || data.data.query !== window.query) return;
                 window.working = performance.now() - window.asked;
                 window.more = data.data.more;
                 window.answers.dispatchEvent(new Event("answer"));
@@ -24,6 +25,7 @@ WATCH = """
         }
         postMessage(message) {
             window.asked = performance.now();
+            window.query = message.data;
             super.postMessage(message);
         }
     };
