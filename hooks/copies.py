@@ -8,8 +8,8 @@ import inspect
 import os
 import re
 
+from mkdocs import utils
 from mkdocs.plugins import event_priority
-from mkdocs.utils import write_file
 
 from hooks.executed_code import MARKDOWN, fences, recorded_output, with_includes
 from hooks.languages import beside
@@ -57,7 +57,7 @@ def on_env(env, config, files):
 
 
 def _write(config, address: str, text: str) -> None:
-    write_file(text.encode(), os.path.join(config.site_dir, address))
+    utils.write_file(text.encode(), os.path.join(config.site_dir, address))
 
 
 def _listed(item, site_url: str) -> list[str]:

@@ -19,6 +19,7 @@ ROW = re.compile(r"^\| (?P<forms>[^|]+) \{ #(?P<anchor>[\w-]+) \} \|[^|]+\| (?P<
 
 TOKEN = re.compile(r"<(?P<whole>math|pre|svg)\b.*?</(?P=whole)>|<[^>]*>|[^<]+", re.DOTALL)
 TAG = re.compile(r"<(?P<closing>/?)(?P<name>[\w-]+)")
+MARK = re.compile(r'<a class="term" (\d+)>')
 VOID = {"br", "hr", "img", "input", "wbr"}
 UNTOUCHED = re.compile(
     r'<(?:a|button|code|h[1-6]|label|math|pre|script|style|summary|svg|template)\b|.* class="arithmatex"'
@@ -50,24 +51,36 @@ def pattern(form: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def first_use(glossary: tuple[Term, ...]) -> re.Pattern:
+def first_use(glossary: tuple[tuple[str, ...], ...]) -> re.Pattern:
     """One search for all: "cross entropy" is not the first use of "entropy"."""
-    groups = [f"(?P<_{number}>{'|'.join(map(pattern, term.forms))})" for number, term in enumerate(glossary)]
+    groups = [f"(?P<_{number}>{'|'.join(map(pattern, forms))})" for number, forms in enumerate(glossary)]
     return re.compile("|".join(groups), re.ASCII | re.IGNORECASE)
 
 
-@lru_cache(maxsize=1000)  # `mkdocs serve` asks first, to see what has changed
 def linked(html: str, glossary: tuple[Term, ...], url: str) -> str:
     """The page with each term linked where running text first uses it."""
-    any_term = first_use(glossary)
-    unseen = set(glossary)
 
-    def link(use: re.Match) -> str:
-        term = glossary[int(use.lastgroup[1:])]
-        if term not in unseen:
+    def link(mark: re.Match) -> str:
+        term = glossary[int(mark[1])]
+        return f'<a class="term" href="{url}#{term.anchor}" title="{escape(term.definition)}">'
+
+    return MARK.sub(link, marked(html, tuple(term.forms for term in glossary)))
+
+
+@lru_cache(
+    maxsize=1000
+)  # `mkdocs serve` asks first, to see what has changed; a new definition leaves the marks in place
+def marked(html: str, glossary: tuple[tuple[str, ...], ...]) -> str:
+    """The page with the number of each term where running text first uses it."""
+    any_term = first_use(glossary)
+    unseen = set(range(len(glossary)))
+
+    def mark(use: re.Match) -> str:
+        number = int(use.lastgroup[1:])
+        if number not in unseen:
             return use[0]
-        unseen.remove(term)
-        return f'<a class="term" href="{url}#{term.anchor}" title="{escape(term.definition)}">{use[0]}</a>'
+        unseen.remove(number)
+        return f'<a class="term" {number}>{use[0]}</a>'
 
     untouched: list[bool] = []  # one for each element that is open
     pieces = []
@@ -79,7 +92,7 @@ def linked(html: str, glossary: tuple[Term, ...], url: str) -> str:
             untouched.pop()
         elif tag and tag["name"] not in VOID and not piece.endswith("/>"):
             untouched.append(bool(UNTOUCHED.match(piece)))
-        pieces.append(piece if tag or any(untouched) else any_term.sub(link, piece))
+        pieces.append(piece if tag or any(untouched) else any_term.sub(mark, piece))
     if untouched:
         raise ValueError("an element is never closed")
     return "".join(pieces)

@@ -5,6 +5,7 @@ depends on is compared with what it was; if that is the same, so is the result. 
 """
 
 import logging
+import os
 import posixpath
 import re
 from dataclasses import dataclass, field
@@ -56,7 +57,7 @@ frames: dict[str, Step] = {}
 rendered: set[str] = set()  # the pages that this build has rendered again
 shared = ""  # what every page depends on
 found: dict[Path, int] = {}  # the files that the build before has written, and when
-wanted: set[Path] = set()  # static files of this build, which are written if they have changed
+wanted: set[Path] = set()  # the files of this build that are written only if they have changed
 
 
 def on_startup(command, dirty):
@@ -67,6 +68,7 @@ def on_startup(command, dirty):
 @cache
 def wrap() -> None:
     utils.clean_directory = remember_files
+    utils.write_file = if_changed(utils.write_file)
     build._populate_page = text_or_kept(build._populate_page)
     build._build_page = frame_or_kept(build._build_page)
 
@@ -77,6 +79,17 @@ def remember_files(site: str) -> None:
     wanted.clear()
     found.clear()
     found.update({path: path.stat().st_mtime_ns for path in Path(site).rglob("*") if path.is_file()})
+
+
+def if_changed(write):
+    """To empty a file and fill it again takes some milliseconds, and there are hundreds."""
+
+    def wrapped(content: bytes, path: str):
+        wanted.add(Path(path))
+        if not os.path.isfile(path) or Path(path).read_bytes() != content:
+            write(content, path)
+
+    return wrapped
 
 
 @event_priority(-400)  # after all hooks that add files

@@ -7,8 +7,8 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from flit_core import buildapi
+from mkdocs import utils
 from mkdocs.plugins import event_priority
-from mkdocs.utils import write_file
 
 from hooks.executed_code import EXECUTED, fences, recorded_output, with_includes
 from hooks.languages import beside
@@ -53,11 +53,11 @@ def on_page_context(context, page, config, nav):
 
 def on_env(env, config, files):
     for page in [file.page for file in files.documentation_pages() if "notebook" in file.page.meta]:
-        write_file(page.meta["notebook"].encode(), os.path.join(config.site_dir, beside(page, ".ipynb")))
+        utils.write_file(page.meta["notebook"].encode(), os.path.join(config.site_dir, beside(page, ".ipynb")))
 
 
 def on_post_build(config):
-    write_file(wheels["content"], os.path.join(config.site_dir, wheels["name"]))
+    utils.write_file(wheels["content"], os.path.join(config.site_dir, wheels["name"]))
 
 
 def notebook(text: str, page, site_url: str) -> str:

@@ -12,9 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 
 import yaml
+from mkdocs import utils
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.utils import write_file
 
 from hooks.glossary import GLOSSARY, ROW
 
@@ -125,6 +125,6 @@ def _words(code: str) -> str:
 
 def _write(folder: Path, index: dict, offline: bool) -> None:
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    write_file(text.encode(), folder / "search_index.json")
+    utils.write_file(text.encode(), folder / "search_index.json")
     if offline:
         (folder / "search_index.js").write_text(f"var __index = {text}", "utf-8")
