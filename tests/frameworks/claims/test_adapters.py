@@ -1,6 +1,7 @@
 """The page on adapters: each sentence tried on PEFT and on TRL's SFTTrainer themselves."""
 
 from copy import deepcopy
+from itertools import accumulate
 from tempfile import TemporaryDirectory
 
 import numpy as np
@@ -10,11 +11,12 @@ import trl
 from datasets import Dataset
 from hypothesis import strategies as st
 from peft import LoraConfig, PeftModel, get_peft_model
+from torch.profiler import profile
 from trl import DPOConfig, DPOTrainer, SFTConfig, SFTTrainer, chat_template_utils
 
 from .holds import holds
 from .quoted import adapters as quoted
-from .quoted import fine_tuning, messages, next_token
+from .quoted import fine_tuning, large_vocabulary, messages, next_token
 from .trl_models import QUIET, RUNS, TOKENIZER, WORDS, first_logs, llama, texts, tokenizer
 
 # PEFT and TRL call Transformers by names that it will drop.
@@ -132,7 +134,7 @@ def test_the_completion_alone_counts_unless_told_otherwise(rows, only):
     assert kept(labels) == sorted(first + numbers(answer) + END for first, (_, answer) in zip(prompts, rows))
 
 
-@holds(quoted.CUT, rows=PAIRS, length=st.integers(2, 6), draws=RUNS)
+@holds(quoted.CUT, fine_tuning.DROPPED, rows=PAIRS, length=st.integers(2, 6), draws=RUNS)
 def test_an_example_without_a_token_that_counts_is_dropped(rows, length):
     rows = [("one", "two three one two three"), *rows]  # one that stays
     data = [{"prompt": prompt, "completion": f" {answer}"} for prompt, answer in rows]
@@ -245,3 +247,28 @@ def test_trl_loads_a_folder_in_float32(dtype, prefers):
         arguments = {"args": config(f"{folder}/out", **QUIET), "train_dataset": Dataset.from_list([row])}
         model = kind(folder, processing_class=TOKENIZER, **arguments).model
         assert {parameter.dtype for parameter in model.parameters()} == {torch.float32}
+
+
+def peak(rows, **options):
+    """In bytes, of the loss of SFTTrainer and its gradients for this many rows of 64 tokens."""
+    data = Dataset.from_list([{"input_ids": [3] * 64, "labels": [3] * 64}] * rows)
+    with TemporaryDirectory() as folder:
+        config = SFTConfig(folder, **QUIET, per_device_train_batch_size=rows, **options)
+        trainer = SFTTrainer(llama(), config, train_dataset=data, processing_class=TOKENIZER)
+        batch = next(iter(trainer.get_train_dataloader()))
+        with profile(profile_memory=True) as seen:
+            trainer.compute_loss(trainer.model, batch).backward()
+    events = [event for event in seen.profiler.kineto_results.events() if event.name() == "[memory]"]
+    return max(accumulate(event.nbytes() for event in sorted(events, key=lambda event: event.start_ns())))
+
+
+@holds(large_vocabulary.TILES, rows=st.integers(64, 128), draws=2)
+def test_the_peak_of_an_sft_trainer_hardly_grows_with_the_logits(rows):
+    assert peak(2 * rows) < 1.1 * peak(rows)
+
+
+@pytest.mark.filterwarnings("ignore:`use_liger_kernel=True` is deprecated:FutureWarning")
+@holds(large_vocabulary.REFUSED, rows=st.integers(1, 2), draws=2)
+def test_an_sft_trainer_refuses_the_loss_of_liger(rows):
+    with pytest.raises(ValueError, match="fused_linear_cross_entropy.* is not supported"):
+        peak(rows, use_liger_kernel=True, liger_kernel_config={"fused_linear_cross_entropy": True})

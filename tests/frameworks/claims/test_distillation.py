@@ -3,6 +3,7 @@
 import jax.numpy as jnp
 import numpy as np
 import optax
+import pytest
 import tensorflow as tf
 import torch
 import torch.nn.functional as F
@@ -20,6 +21,17 @@ def test_batchmean_divides_by_the_first_axis(shape, seed):
     q, p = (torch.rand(shape, generator=random, dtype=torch.float64) + 0.1 for _ in range(2))
     total = (p * (p / q).log()).sum()
     np.testing.assert_allclose(F.kl_div(q.log(), p, reduction="batchmean"), total / shape[0], rtol=1e-9, atol=1e-12)
+
+
+@holds(quoted.NO_IGNORE, kept=st.lists(st.booleans(), min_size=1, max_size=6).filter(any), seed=st.integers(0, 99))
+def test_rows_that_kl_div_is_given_count_and_it_cannot_be_told_which_to_ignore(kept, seed):
+    random = torch.Generator().manual_seed(seed)
+    q, p = (torch.rand((len(kept), 3), generator=random, dtype=torch.float64).softmax(-1) for _ in range(2))
+    losses = (p * (p / q).log()).sum(-1)
+    np.testing.assert_allclose(F.kl_div(q.log(), p, reduction="batchmean"), losses.mean())
+    np.testing.assert_allclose(F.kl_div(q.log()[kept], p[kept], reduction="batchmean"), losses[kept].mean())
+    with pytest.raises(TypeError, match="ignore_index"):
+        F.kl_div(q.log(), p, ignore_index=-100)
 
 
 @holds(quoted.FINITE, drawn=draw.masked(), seed=st.integers(0, 99), draws=COMPILED)

@@ -260,7 +260,7 @@ class WithoutArguments(torch.nn.Module):
         super().__init__()
         self.model = llama()
 
-    def forward(self, input_ids, labels):
+    def forward(self, input_ids, labels=None):
         outputs = self.model(input_ids, labels=labels)
         return SequenceClassifierOutput(loss=outputs.loss, logits=outputs.logits)
 
@@ -274,19 +274,36 @@ class OwnMean(Trainer):
 SETTINGS = st.sampled_from(["", "model_accepts_loss_kwargs", "loss_is_scaled_for_ga"])
 
 
-@holds(quoted.MEANS, data=examples(SOME_KEPT), setting=SETTINGS, draws=RUNS)
-def test_means_of_micro_batches_are_averaged(data, setting):
+def of_means(data, setting, model, kind=Trainer, options=None):
+    """The loss that is logged of a step of micro-batches of one example each, and their means."""
+
     def use(trainer):
         if setting:
             setattr(trainer, setting, False)
         return logged(trainer)
 
-    kind, model = (OwnMean, llama()) if setting else (Trainer, WithoutArguments())
     arguments = {"gradient_accumulation_steps": len(data), "per_device_train_batch_size": 1}
-    arguments |= {"max_steps": 1, "logging_steps": 1}
-    found = with_trainer(use, model, data, kind=kind, **arguments)
-    means = [token_losses(llama(), example).mean() for example in data]
-    np.testing.assert_allclose(found, [np.mean(means)], rtol=1e-4)
+    (found,) = with_trainer(use, model, data, options, kind, max_steps=1, logging_steps=1, **arguments)
+    return found, [token_losses(llama(), example).mean() for example in data]
+
+
+@holds(quoted.MEANS, data=examples(SOME_KEPT), setting=SETTINGS, draws=RUNS)
+def test_means_of_micro_batches_are_averaged(data, setting):
+    kind, model = (OwnMean, llama()) if setting else (Trainer, WithoutArguments())
+    found, means = of_means(data, setting, model, kind)
+    np.testing.assert_allclose(found, np.mean(means), rtol=1e-4)
+
+
+def own_mean(outputs, labels, num_items_in_batch):
+    return F.cross_entropy(outputs.logits[:, :-1].flatten(0, 1), labels[:, 1:].flatten())
+
+
+@holds(quoted.MEANS, data=examples(SOME_KEPT), setting=SETTINGS, counted=st.booleans(), draws=RUNS)
+def test_means_of_a_compute_loss_func_are_averaged_by_one_setting_alone(data, setting, counted):
+    model = llama() if counted else WithoutArguments()
+    found, means = of_means(data, setting, model, options={"compute_loss_func": own_mean})
+    together = np.mean if setting == "loss_is_scaled_for_ga" else np.sum
+    np.testing.assert_allclose(found, together(means), rtol=1e-4)
 
 
 @holds(quoted.RESUMED, data=examples(SOME_KEPT), steps=st.integers(2, 6), at=st.integers(1, 5), draws=RUNS)

@@ -39,7 +39,7 @@ STEPS = Said(
 SUM_SO_FAR = Said(
     "language_models/fine_tuning#nan-between-logs",
     "In place of the NaN the filter adds the sum so far divided by the number of steps, the one with the NaN included.",
-    "过滤时代替 NaN 的，是此前各步的总和除以步数，出 NaN 的这一步也算在步数里。",
+    "过滤器把 NaN 换成此前各步损失的总和除以步数，步数包括出 NaN 的这一步。",
 )
 NOT_DIVIDED = Said(
     "language_models/fine_tuning#own-loss",
@@ -48,15 +48,17 @@ NOT_DIVIDED = Said(
 )
 MEANS = Said(
     "language_models/fine_tuning#own-loss",
-    "To return a mean per micro-batch all the same, set `trainer.model_accepts_loss_kwargs = False`, "
-    "or `trainer.loss_is_scaled_for_ga = False` where the `Trainer` has that attribute: "
-    "the means are then [averaged](denominators.md#gradient-accumulation). "
-    "So they are, without any setting, for a model whose `forward` takes no further arguments (`**kwargs`), "
-    "because it cannot be given the count.",
-    "如果一定要返回各小批量的平均值，就设 `trainer.model_accepts_loss_kwargs = False`；"
-    "`Trainer` 有 `loss_is_scaled_for_ga` 这个属性时，也可以设 `trainer.loss_is_scaled_for_ga = False`。"
-    "这些平均值会再[取平均](denominators.md#gradient-accumulation)。"
-    "模型的 `forward` 如果不收其他参数（`**kwargs`），词元数传不进去，不用设置也是这样。",
+    "To return a mean per micro-batch all the same, set `trainer.loss_is_scaled_for_ga = False`, "
+    "where the `Trainer` has that attribute: the means are then [averaged](denominators.md#gradient-accumulation). "
+    "For a `compute_loss` of your own, `trainer.model_accepts_loss_kwargs = False` does the same, "
+    "and so does a model whose `forward` takes no further arguments (`**kwargs`), "
+    "because it cannot be given the count. "
+    "With a `compute_loss_func` neither helps: the means are added up.",
+    "如果一定要返回各小批量的平均值，而 `Trainer` 有 `loss_is_scaled_for_ga` 这个属性，"
+    "就设 `trainer.loss_is_scaled_for_ga = False`，这些平均值会再[取平均](denominators.md#gradient-accumulation)。"
+    "重写 `compute_loss` 时，设 `trainer.model_accepts_loss_kwargs = False` 也可以；"
+    "模型的 `forward` 如果不收其他参数（`**kwargs`），词元数传不进去，不用设置也是这样。"
+    "用 `compute_loss_func` 时，这两样都不起作用，平均值照样相加。",
 )
 RESUMED = Said(
     "language_models/fine_tuning#resume",
@@ -77,12 +79,14 @@ SMOOTHED = Said(
 )
 HEADS = Said(
     "language_models/fine_tuning#times-steps",
-    "Where `forward` takes `**kwargs`, `Trainer` leaves it to the model to divide. "
-    "BERT, T5 and the classification heads of Llama take the count of labels and do not use it (Transformers 5.24): "
+    "Where `forward` takes `**kwargs`, `Trainer` gives it the count of labels, `num_items_in_batch`, "
+    "and leaves it to the model to divide. "
+    "BERT, T5 and the classification heads of Llama take the count and do not use it (Transformers 5.24): "
     "with 8 steps loss and grad_norm are 8 times too large, so the gradients are wrong, not the log alone. "
     "`eval_loss` in one process is right. "
     "With `trainer.model_accepts_loss_kwargs = False`, set before `train()`, the `Trainer` divides.",
-    "`forward` 收 `**kwargs` 时，`Trainer` 把除法交给模型。BERT、T5 和 Llama 的分类模型收下标签数却不用"
+    "`forward` 收 `**kwargs` 时，`Trainer` 把标签数 `num_items_in_batch` 传给模型，由模型去除。"
+    "BERT、T5 和 Llama 的分类模型收下这个数却不用"
     "（Transformers 5.24）：累积 8 步，loss 和 grad_norm 都是 8 倍，错的是梯度，不只是日志。"
     "单进程的 `eval_loss` 是对的。在 `train()` 之前设 `trainer.model_accepts_loss_kwargs = False`，"
     "就由 `Trainer` 来除。",
@@ -97,9 +101,9 @@ OVERRIDDEN = Said(
     "If you override `compute_loss`, multiply by the number of ranks too, "
     "unless `average_tokens_across_devices=False` counts the tokens of each rank alone. "
     "For a `compute_loss_func` the `Trainer` does so. "
-    "There is no count if the model takes no `**kwargs`; the mean is right then:",
+    "`compute_loss` gets no count if the model takes no `**kwargs`; the mean is right then:",
     "如果重写 `compute_loss`，还要乘以卡数，除非设了 `average_tokens_across_devices=False`，这时各卡只数自己的词元。"
-    "用 `compute_loss_func` 时由 `Trainer` 来乘。模型不收 `**kwargs` 时没有这个数，取平均就是对的：",
+    "用 `compute_loss_func` 时由 `Trainer` 来乘。模型不收 `**kwargs` 时，`compute_loss` 得不到这个数，取平均就是对的：",
 )
 MISSING = Said(
     "language_models/fine_tuning#normal",
@@ -134,4 +138,9 @@ TRL_LOADS = Said(
     "language_models/fine_tuning#bfloat16-weights",
     "TRL 1.16 loads in float32 where it is given a folder in place of a model.",
     "传给 TRL 1.16 的如果是文件夹而不是模型，就以 float32 加载。",
+)
+DROPPED = Said(
+    "language_models/fine_tuning#no-label-left",
+    "leave out those without; `SFTTrainer` of TRL 1.16 drops them itself.",
+    "去掉没有标签的样本；TRL 1.16 的 `SFTTrainer` 自己会去掉。",
 )

@@ -33,3 +33,13 @@ AS_AT_ONCE = Said(
     "Loss and gradients are those of all rows at once,",
     "损失和梯度与一次算完相同，",
 )
+TILES = Said(
+    "language_models/large_vocabulary#trl",
+    "`SFTTrainer` of TRL 1.16 computes the loss in tiles of a fixed size, so its peak hardly grows with the logits.",
+    "TRL 1.16 的 `SFTTrainer` 按固定大小的块计算损失，内存峰值几乎不随 logits 增长。",
+)
+REFUSED = Said(
+    "language_models/large_vocabulary#trl",
+    "Liger's fused loss is refused: `ValueError: ... fused_linear_cross_entropy ... is not supported`.",
+    "它不接受 Liger 的融合损失：`ValueError: ... fused_linear_cross_entropy ... is not supported`。",
+)
