@@ -14,9 +14,10 @@ for _ in range(50):
     model(ids, labels=ids).loss.backward()
     optimizer.step()
 
-print("last label:", words[ids[0, -1]])
-print("generation stops at:", words[model.generation_config.eos_token_id])
-for stop in [None, [1, 2]]:
-    model.generation_config.eos_token_id = stop or 1
-    found = model.generate(ids[:, :2], max_new_tokens=6, do_sample=False)
-    print(*(words[x] if x < len(words) else "?" for x in found[0, 2:]))
+end, stop = ids[0, -1].item(), model.generation_config.eos_token_id
+print(f"last label: {end}, {words[end]}")
+print(f"generation stops at: {stop}, {words[stop]}")
+for stop in [1, [1, 2]]:
+    model.generation_config.eos_token_id = stop
+    found = model.generate(ids[:, :2], max_new_tokens=4, do_sample=False)
+    print(f"at {stop}:", *(words[x] for x in found[0, 2:]))
