@@ -300,7 +300,7 @@ Shown(
 )
 Shown(
     "language_models/adapters#new-tokens",
-    en="With LoRA these rows are frozen: name `embed_tokens` and `lm_head` in `modules_to_save`.",
-    zh="用 LoRA 时这几行是冻结的：把 `embed_tokens` 和 `lm_head` 写进 `modules_to_save`。",
+    en="or the layers `embed_tokens` and `lm_head` in `modules_to_save`.",
+    zh="或者把 `embed_tokens` 和 `lm_head` 两层写进 `modules_to_save`。",
     by="adapters/peft/new_tokens.py",
 )

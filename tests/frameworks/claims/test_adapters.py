@@ -272,3 +272,31 @@ def test_the_peak_of_an_sft_trainer_hardly_grows_with_the_logits(rows):
 def test_an_sft_trainer_refuses_the_loss_of_liger(rows):
     with pytest.raises(ValueError, match="fused_linear_cross_entropy.* is not supported"):
         peak(rows, use_liger_kernel=True, liger_kernel_config={"fused_linear_cross_entropy": True})
+
+
+@holds(quoted.NEAR_THE_MEAN, ids=TOKENS, new=st.integers(1, 3), draws=RUNS)
+def test_new_rows_near_the_mean_hardly_raise_the_loss_of_old_text(ids, new):
+    model = llama()
+    before, old = loss(model, ids), model.config.vocab_size
+    model.resize_token_embeddings(old + new)
+    assert before <= loss(model, ids) <= before + np.log1p(new / old) + 1e-3
+
+
+@holds(quoted.ROWS_ALONE, ids=TOKENS, tied=st.booleans(), draws=RUNS)
+def test_trainable_token_indices_train_and_save_their_rows_alone(ids, tied):
+    base = llama(tie_word_embeddings=tied)
+    tokens = [0, 1] if tied else {"embed_tokens": [0, 1], "lm_head": [0, 1]}
+    model = get_peft_model(deepcopy(base), LoraConfig(target_modules=["q_proj"], trainable_token_indices=tokens))
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    both = torch.tensor([[0, 1, 1, 0, 0, 1]])
+    model(both, labels=both).loss.backward()
+    optimizer.step()
+    with TemporaryDirectory() as folder:
+        model.save_pretrained(folder)
+        loaded = PeftModel.from_pretrained(deepcopy(base), folder)
+    assert loss(loaded, ids) == pytest.approx(loss(model, ids), rel=1e-6)
+    merged = loaded.merge_and_unload()
+    for layer in ("get_input_embeddings", "get_output_embeddings"):
+        moved = (getattr(merged, layer)().weight != getattr(base, layer)().weight).any(-1)
+        assert moved[:2].any()
+        assert not moved[2:].any()

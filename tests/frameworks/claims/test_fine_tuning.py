@@ -1,9 +1,11 @@
 """The page on the losses that the Trainer of Transformers prints: each sentence tried on the Trainer itself."""
 
 from functools import partial
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
+import pytest
 import torch
 import torch.nn.functional as F
 from hypothesis import strategies as st
@@ -306,7 +308,17 @@ def test_means_of_a_compute_loss_func_are_averaged_by_one_setting_alone(data, se
     np.testing.assert_allclose(found, together(means), rtol=1e-4)
 
 
-@holds(quoted.RESUMED, data=examples(SOME_KEPT), steps=st.integers(2, 6), at=st.integers(1, 5), draws=RUNS)
+STATES = {"optimizer.pt", "scheduler.pt"}
+
+
+@holds(
+    quoted.RESUMED,
+    quoted.RESUME_CHECK,
+    data=examples(SOME_KEPT),
+    steps=st.integers(2, 6),
+    at=st.integers(1, 5),
+    draws=RUNS,
+)
 def test_a_resumed_training_goes_on_as_if_there_had_been_no_break(data, steps, at):
     at = min(at, steps - 1)
     data = data * steps  # so that it is not seen whole
@@ -318,11 +330,37 @@ def test_a_resumed_training_goes_on_as_if_there_had_been_no_break(data, steps, a
         other = LlamaForCausalLM(LlamaConfig(**SMALL))  # of other weights, until they are restored
         resumed = Trainer(other, trainer.args, train_dataset=data)
         resumed.remove_callback(PrinterCallback)
-        resumed.train(resume_from_checkpoint=f"{trainer.args.output_dir}/checkpoint-{at}")
-        return whole, [log["loss"] for log in resumed.state.log_history if "loss" in log]
+        checkpoint = Path(trainer.args.output_dir, f"checkpoint-{at}")
+        assert {path.name for path in checkpoint.iterdir()} >= STATES
+        resumed.train(resume_from_checkpoint=str(checkpoint))
+        logs = [log for log in resumed.state.log_history if "loss" in log]
+        assert logs[at]["learning_rate"] == pytest.approx(0.05 * (1 - at / steps))
+        return whole, [log["loss"] for log in logs]
 
     whole, resumed = with_trainer(use, llama(), data, **arguments)
     np.testing.assert_allclose(resumed, whole, rtol=1e-5)
+
+
+@holds(quoted.RESUMED, data=examples(SOME_KEPT), steps=st.integers(2, 6), at=st.integers(1, 5), draws=RUNS)
+def test_of_a_checkpoint_with_the_model_alone_the_learning_rate_starts_anew(data, steps, at):
+    at, start = min(at, steps - 1), llama()
+    arguments = {"max_steps": steps, "logging_steps": 1, "save_strategy": "steps", "save_steps": at}
+    arguments |= {"learning_rate": 0.05, "per_device_train_batch_size": 1, "save_only_model": True}
+
+    def use(trainer):
+        trainer.train()
+        whole = [log for log in trainer.state.log_history if "loss" in log]
+        resumed = Trainer(start, trainer.args, train_dataset=data * steps)
+        resumed.remove_callback(PrinterCallback)
+        checkpoint = Path(trainer.args.output_dir, f"checkpoint-{at}")
+        assert {path.name for path in checkpoint.iterdir()}.isdisjoint(STATES)
+        resumed.train(resume_from_checkpoint=str(checkpoint))
+        return whole, [log for log in resumed.state.log_history if "loss" in log]
+
+    whole, resumed = with_trainer(use, llama(), data * steps, **arguments)
+    assert [log["step"] for log in resumed] == [log["step"] for log in whole]
+    assert resumed[at]["loss"] == pytest.approx(whole[at]["loss"], rel=1e-5)  # the weights, and the place in the data
+    assert [log["learning_rate"] for log in resumed[at:]] == [log["learning_rate"] for log in whole[: steps - at]]
 
 
 @holds(quoted.BEST, data=examples(SOME_KEPT), metrics=st.lists(st.floats(0, 1), min_size=3, max_size=3), draws=RUNS)

@@ -1,18 +1,21 @@
 """The page on the losses of DPO: each sentence tried on TRL's trainer itself."""
 
 from copy import deepcopy
+from dataclasses import fields
 from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
+import torch
 from datasets import Dataset
 from hypothesis import strategies as st
 from peft import LoraConfig, get_peft_model
-from trl import DPOConfig, DPOTrainer, KTOConfig, KTOTrainer
+from transformers import LlamaConfig, LlamaForSequenceClassification
+from trl import DPOConfig, DPOTrainer, KTOConfig, KTOTrainer, RewardConfig, RewardTrainer
 
 from .holds import holds
 from .quoted import preference as quoted
-from .trl_models import QUIET, RUNS, TOKENIZER, first_logs, llama, texts
+from .trl_models import QUIET, RUNS, SMALL, TOKENIZER, first_logs, llama, texts
 
 # PEFT and TRL call Transformers by names that it will drop.
 pytestmark = pytest.mark.filterwarnings("ignore:.*is deprecated and will be removed in v6:FutureWarning")
@@ -51,12 +54,72 @@ def test_the_first_loss_of_each_kind_is_that_of_a_margin_of_0(rows, beta):
 
 @holds(quoted.FIRST, prompt=texts(), answer=texts(), right=st.booleans(), beta=BETAS, draws=RUNS)
 def test_the_first_loss_of_kto_is_one_half(prompt, answer, right, beta):
-    rows = [{"prompt": prompt, "completion": f" {answer}", "label": label} for label in (right, not right)]
+    assert kto_logs(prompt, answer, [right, not right], beta=beta)[0]["loss"] == 0.5
+
+
+def kto_logs(prompt, answer, labels, **arguments):
+    rows = [{"prompt": prompt, "completion": f" {answer}", "label": label} for label in labels]
     with TemporaryDirectory() as folder:
-        model, arguments = llama(), KTOConfig(folder, beta=beta, per_device_train_batch_size=2, **QUIET)
+        model, arguments = llama(), KTOConfig(folder, **QUIET | {"per_device_train_batch_size": len(rows)} | arguments)
         data = Dataset.from_list(rows)
         trainer = KTOTrainer(model, deepcopy(model), arguments, train_dataset=data, processing_class=TOKENIZER)
-        assert first_logs(trainer)[0]["loss"] == 0.5
+        return first_logs(trainer)
+
+
+WEIGHTS = st.floats(0.5, 2.0)
+
+
+@holds(
+    quoted.KTO,
+    prompt=texts(),
+    answer=texts(),
+    labels=st.lists(st.booleans(), min_size=2, max_size=4),
+    weights=st.tuples(WEIGHTS, WEIGHTS),
+    draws=RUNS,
+)
+def test_kto_starts_at_half_the_mean_weight_and_its_kl_is_not_negative(prompt, answer, labels, weights):
+    desirable, undesirable = weights
+    arguments = {"desirable_weight": desirable, "undesirable_weight": undesirable, "max_steps": 3, "logging_steps": 1}
+    found = kto_logs(prompt, answer, labels, learning_rate=0.01, **arguments)
+    right = np.mean([desirable if label else undesirable for label in labels]) / 2
+    np.testing.assert_allclose(found[0]["loss"], right, rtol=1e-5)
+    assert all(log["kl"] >= 0 for log in found[:3])
+    with pytest.raises(ValueError, match=r"Actual \(not effective\) batch size must be > 1"):
+        kto_logs(prompt, answer, labels, per_device_train_batch_size=1)
+
+
+def first_of_rewards(rows, **arguments):
+    """The first log of a reward model, and its rewards of the chosen and of the rejected answers."""
+    torch.manual_seed(0)
+    model = LlamaForSequenceClassification(LlamaConfig(**SMALL, num_labels=1))
+    rewards = []
+    for which in ("chosen", "rejected"):
+        ids = [TOKENIZER(row[which])["input_ids"] + [TOKENIZER.eos_token_id] for row in rows]
+        with torch.no_grad():
+            rewards.append(np.array([model(torch.tensor([tokens])).logits.item() for tokens in ids]))
+    with TemporaryDirectory() as folder:
+        arguments = RewardConfig(folder, **QUIET | {"per_device_train_batch_size": len(rows)} | arguments)
+        data = Dataset.from_list(rows)
+        trainer = RewardTrainer(model, arguments, train_dataset=data, processing_class=TOKENIZER)
+        return first_logs(trainer)[0], *rewards
+
+
+COMPARED = st.tuples(texts(), texts()).map(lambda drawn: dict(zip(("chosen", "rejected"), drawn)))
+
+
+@holds(
+    quoted.REWARDS,
+    quoted.CENTERED,
+    rows=st.lists(COMPARED, min_size=1, max_size=3),
+    coefficient=st.floats(0.01, 1.0),
+    draws=RUNS,
+)
+def test_the_first_loss_of_a_reward_model_is_that_of_its_random_margins(rows, coefficient):
+    log, chosen, rejected = first_of_rewards(rows)
+    right = np.logaddexp(0, rejected - chosen).mean()
+    np.testing.assert_allclose(log["loss"], right, rtol=1e-4)
+    centered, *_ = first_of_rewards(rows, center_rewards_coefficient=coefficient)
+    np.testing.assert_allclose(centered["loss"], right + coefficient * ((chosen + rejected) ** 2).mean(), rtol=1e-4)
 
 
 @holds(quoted.LOGGED, row=PAIRS, beta=BETAS, every=st.integers(1, 3), draws=RUNS)
@@ -76,6 +139,7 @@ def test_logged_rewards_hold_beta_and_are_means_since_the_last_log(row, beta, ev
 def test_the_sft_loss_is_added_times_its_weight(rows, weight):
     alone = logs(rows, loss_type="sft")[0]["loss"]
     both = logs(rows, loss_type=["sigmoid", "sft"], loss_weights=[1.0, weight])[0]["loss"]
+    assert "rpo_alpha" not in {field.name for field in fields(DPOConfig)}
     np.testing.assert_allclose(both, np.log(2) + weight * alone, rtol=1e-5)
 
 

@@ -8,8 +8,10 @@ torch.manual_seed(0)
 model = LlamaForCausalLM(LlamaConfig(**sizes, **heads))
 text = torch.randint(50, (4, 16))
 adam = torch.optim.Adam(model.parameters(), lr=1e-2)
-for _ in range(60):
-    model(text, labels=text).loss.backward()
+for _ in range(100):
+    out = model(text, labels=text)
+    level = out.logits.logsumexp(-1)
+    (out.loss + 0.02 * (level + 20).square().mean()).backward()
     adam.step()
     adam.zero_grad()
 trained = {name: value.clone() for name, value in model.state_dict().items()}
@@ -24,18 +26,24 @@ def loss(tokens):
 
 print(f"{'loss of':20}old text  new")
 print("before             ", loss(text))
+print(f"    its log-sum-exp: {level.mean():6.1f}")
 for mean_resizing in (True, False):
     model = LlamaForCausalLM(LlamaConfig(**sizes, **heads))
     model.load_state_dict(trained)
     model.resize_token_embeddings(51, mean_resizing=mean_resizing)
     print(f"mean_resizing={mean_resizing!s:5}", loss(text), loss(marked))
 
-print("modules_to_save: matrices with new rows that train")
-for saved in (None, ["embed_tokens", "lm_head"]):
-    config = LoraConfig(target_modules=["q_proj"], modules_to_save=saved)
+print("new rows that train:")
+both = ["embed_tokens", "lm_head"]
+for more in (
+    {},
+    {"modules_to_save": both},
+    {"trainable_token_indices": {name: [50] for name in both}},
+):
+    config = LoraConfig(target_modules=["q_proj"], **more)
     adapter = get_peft_model(model, config)
     named = adapter.named_parameters()
-    trained = [name for name, value in named if value.requires_grad]
-    rows = [name for name in trained if "lora" not in name]
-    print(f" {saved}: {len(rows)}")
+    trained = [value for name, value in named if "lora" not in name]
+    numbers = sum(value.numel() for value in trained if value.requires_grad)
+    print(f" {next(iter(more), 'LoRA alone'):24}{numbers // 32:4}")
     model = adapter.unload()

@@ -83,3 +83,16 @@ NO_COLLATOR = Said(
     "- **`DataCollatorForCompletionOnlyLM`** is gone in TRL 1.16.",
     "- **`DataCollatorForCompletionOnlyLM`**：TRL 1.16 里已经没有了。",
 )
+NEAR_THE_MEAN = Said(
+    "language_models/adapters#new-tokens",
+    "With `mean_resizing=True`, the default, they lie near the mean of the old ones: "
+    "the loss of text without new tokens rises by $\\ln(1 + n/V)$ at most, "
+    "for $n$ new ones beside $V$ old ones.",
+    "默认的 `mean_resizing=True` 让它们接近旧行的平均：没有新词元的文本，损失至多升高 $\\ln(1 + n/V)$，"
+    "$n$ 是新词元数，$V$ 是旧词表的大小。",
+)
+ROWS_ALONE = Said(
+    "language_models/adapters#new-tokens",
+    "Name their tokens in `trainable_token_indices`, which trains and saves those rows alone,",
+    "把这些词元写进 `trainable_token_indices`，只训练并保存这几行；",
+)

@@ -62,8 +62,11 @@ MEANS = Said(
 )
 RESUMED = Said(
     "language_models/fine_tuning#resume",
-    "`resume_from_checkpoint` restores weights, optimizer, learning rate and the place in the data.",
-    "`resume_from_checkpoint` 会恢复权重、优化器、学习率和数据的位置。",
+    "`resume_from_checkpoint` restores weights, optimizer, learning rate and the place in the data. "
+    "Of a checkpoint that was written with `save_only_model=True` it restores weights and place alone, "
+    "without an error.",
+    "`resume_from_checkpoint` 会恢复权重、优化器、学习率和数据的位置。"
+    "检查点如果是用 `save_only_model=True` 存的，就只恢复权重和位置，也不报错。",
 )
 BEST = Said(
     "language_models/fine_tuning#staircase",
@@ -143,4 +146,10 @@ DROPPED = Said(
     "language_models/fine_tuning#no-label-left",
     "leave out those without; `SFTTrainer` of TRL 1.16 drops them itself.",
     "去掉没有标签的样本；TRL 1.16 的 `SFTTrainer` 自己会去掉。",
+)
+RESUME_CHECK = Said(
+    "language_models/fine_tuning#resume",
+    "Check: `learning_rate` in the log goes on from the last value, "
+    "and the folder holds `optimizer.pt` and `scheduler.pt`.",
+    "检查：日志里的 `learning_rate` 接着原来的值，文件夹里有 `optimizer.pt` 和 `scheduler.pt`。",
 )

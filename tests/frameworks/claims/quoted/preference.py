@@ -4,8 +4,9 @@ from ..sentences import Said
 
 FIRST = Said(
     "language_models/preference#first-values",
-    "At the first step all margins are 0. What TRL prints then depends on the loss, and for some on $\\beta$:",
-    "第一步所有差值都是 0。这时 TRL 打印的值取决于是哪种损失，有的还取决于 $\\beta$：",
+    "At the first step of DPO and KTO all margins are 0. "
+    "What TRL prints then depends on the loss, and for some on $\\beta$:",
+    "DPO 和 KTO 的第一步，所有差值都是 0。这时 TRL 打印的值取决于是哪种损失，有的还取决于 $\\beta$：",
 )
 IPO = Said(
     "language_models/preference#first-values",
@@ -21,9 +22,9 @@ LOGGED = Said(
 )
 WITH_SFT = Said(
     "language_models/preference#both-fall",
-    'This is `loss_type=["sigmoid", "sft"]` with `loss_weights`. '
+    'This is `loss_type=["sigmoid", "sft"]` with `loss_weights`; `rpo_alpha` is gone in TRL 1.16. '
     "The loss then starts above $\\ln 2$, by the weight times the SFT loss.",
-    '写法是 `loss_type=["sigmoid", "sft"]`，权重写进 `loss_weights`。'
+    '写法是 `loss_type=["sigmoid", "sft"]`，权重写进 `loss_weights`；`rpo_alpha` 在 TRL 1.16 里已经没有了。'
     "这时损失的起点高于 $\\ln 2$，高出的是 SFT 损失乘以权重。",
 )
 DROPOUT = Said(
@@ -37,4 +38,25 @@ SWAPPED = Said(
     "language_models/preference#both-fall",
     "Swapped labels do not show like this: the policy would learn the swap.",
     "这不是成对数据写反的表现：写反了，策略会照着学反。",
+)
+KTO = Said(
+    "language_models/preference#first-values",
+    "KTO starts at half the mean of `desirable_weight` and `undesirable_weight` over the examples. "
+    "Its logged `kl` is cut off below at 0, so a `kl` of 0 is no error. "
+    "With one example a device `KTOTrainer` raises `Actual (not effective) batch size must be > 1`.",
+    "KTO 从 `desirable_weight` 与 `undesirable_weight` 在各样本上的平均值的一半开始。"
+    "日志里的 `kl` 小于 0 时取 0，所以 `kl` 为 0 不是错误。"
+    "每张卡只有一个样本时，`KTOTrainer` 会报 `Actual (not effective) batch size must be > 1`。",
+)
+REWARDS = Said(
+    "language_models/preference#reward-models",
+    "The score layer is new and random, so the margins are not 0 at the first step, "
+    "and the loss starts near $\\ln 2$, above it or below.",
+    "打分的那一层是新建的，权重随机，所以第一步的差值不是 0，损失从 $\\ln 2$ 附近开始，可高可低。",
+)
+CENTERED = Said(
+    "language_models/preference#reward-models",
+    "With `center_rewards_coefficient` the printed loss is larger, "
+    "by the coefficient times the mean of the squared sum of both rewards.",
+    "设了 `center_rewards_coefficient`，打印的损失更大，多出的是这个系数乘以“两个奖励之和的平方”的平均值。",
 )
