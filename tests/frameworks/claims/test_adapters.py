@@ -249,12 +249,16 @@ def test_trl_loads_a_folder_in_float32(dtype, prefers):
         assert {parameter.dtype for parameter in model.parameters()} == {torch.float32}
 
 
-def peak(rows, **options):
-    """In bytes, of the loss of SFTTrainer and its gradients for this many rows of 64 tokens."""
+def sft_trainer(rows, folder, **options):
     data = Dataset.from_list([{"input_ids": [3] * 64, "labels": [3] * 64}] * rows)
+    config = SFTConfig(folder, **QUIET, per_device_train_batch_size=rows, **options)
+    return SFTTrainer(llama(), config, train_dataset=data, processing_class=TOKENIZER)
+
+
+def peak(rows):
+    """In bytes, of the loss of SFTTrainer and its gradients for this many rows of 64 tokens."""
     with TemporaryDirectory() as folder:
-        config = SFTConfig(folder, **QUIET, per_device_train_batch_size=rows, **options)
-        trainer = SFTTrainer(llama(), config, train_dataset=data, processing_class=TOKENIZER)
+        trainer = sft_trainer(rows, folder)
         batch = next(iter(trainer.get_train_dataloader()))
         with profile(profile_memory=True) as seen:
             trainer.compute_loss(trainer.model, batch).backward()
@@ -270,8 +274,12 @@ def test_the_peak_of_an_sft_trainer_hardly_grows_with_the_logits(rows):
 @pytest.mark.filterwarnings("ignore:`use_liger_kernel=True` is deprecated:FutureWarning")
 @holds(large_vocabulary.REFUSED, rows=st.integers(1, 2), draws=2)
 def test_an_sft_trainer_refuses_the_loss_of_liger(rows):
-    with pytest.raises(ValueError, match="fused_linear_cross_entropy.* is not supported"):
-        peak(rows, use_liger_kernel=True, liger_kernel_config={"fused_linear_cross_entropy": True})
+    fused = {"fused_linear_cross_entropy": True}
+    with TemporaryDirectory() as folder:
+        trainer = sft_trainer(rows, folder, use_liger_kernel=True)
+        assert trainer.args.liger_kernel_config == dict.fromkeys(fused, False)
+        with pytest.raises(ValueError, match="fused_linear_cross_entropy.* is not supported"):
+            sft_trainer(rows, folder, use_liger_kernel=True, liger_kernel_config=fused)
 
 
 @holds(quoted.NEAR_THE_MEAN, ids=TOKENS, new=st.integers(1, 3), draws=RUNS)

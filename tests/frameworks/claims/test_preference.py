@@ -11,7 +11,7 @@ from datasets import Dataset
 from hypothesis import strategies as st
 from peft import LoraConfig, get_peft_model
 from transformers import LlamaConfig, LlamaForSequenceClassification
-from trl import DPOConfig, DPOTrainer, KTOConfig, KTOTrainer, RewardConfig, RewardTrainer
+from trl import DPOConfig, DPOTrainer, GRPOConfig, GRPOTrainer, KTOConfig, KTOTrainer, RewardConfig, RewardTrainer
 
 from .holds import holds
 from .quoted import preference as quoted
@@ -165,3 +165,36 @@ def test_a_swapped_pair_raises_the_answer_that_is_labelled_chosen(row):
     last = logs([row], learning_rate=0.01, lr_scheduler_type="constant", max_steps=5)[4]
     if sorted(row["chosen"].split()) != sorted(row["rejected"].split()):
         assert last["rewards/chosen"] > last["rewards/rejected"]
+
+
+def grpo_logs(rewards, **arguments):
+    """The logs of GRPO where the answers of a group get these rewards, whatever they are."""
+    arguments = QUIET | {"per_device_train_batch_size": len(rewards), "num_generations": len(rewards)} | arguments
+    with TemporaryDirectory() as folder:
+        config = GRPOConfig(folder, max_completion_length=4, **arguments)
+        data = Dataset.from_list([{"prompt": "what is one plus two"}] * 8)
+        return first_logs(
+            GRPOTrainer(
+                llama(),
+                lambda completions, **others: rewards,
+                args=config,
+                train_dataset=data,
+                processing_class=TOKENIZER,
+                peft_config=LoraConfig(target_modules=["q_proj", "v_proj"]),  # without it is the reference
+            )
+        )[:-1]
+
+
+OF_ONE_LENGTH = {"generation_kwargs": {"min_new_tokens": 4}}
+REWARDS = st.lists(st.integers(0, 9).map(float), min_size=2, max_size=6)
+
+
+@holds(quoted.GRPO, quoted.GRPO_ALIKE, quoted.GRPO_KL, rewards=REWARDS, beta=st.floats(0.1, 1.0), draws=RUNS)
+def test_a_grpo_loss_of_answers_of_one_length_is_0_or_its_kl(rewards, beta):
+    training = {"max_steps": 3, "logging_steps": 1, "learning_rate": 0.01} | OF_ONE_LENGTH
+    plain, with_kl = grpo_logs(rewards, **training), grpo_logs(rewards, beta=beta, **training)
+    np.testing.assert_allclose([log["loss"] for log in plain], 0, atol=1e-5)
+    np.testing.assert_allclose([log["loss"] for log in with_kl], [beta * log["kl"] for log in with_kl], atol=1e-4)
+    alike = len(set(rewards)) == 1
+    assert all(log["frac_reward_zero_std"] == alike for log in plain)
+    assert all((log["grad_norm"] == 0) == alike for log in plain[:1])

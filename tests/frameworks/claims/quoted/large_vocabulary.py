@@ -40,6 +40,8 @@ TILES = Said(
 )
 REFUSED = Said(
     "language_models/large_vocabulary#trl",
-    "Liger's fused loss is refused: `ValueError: ... fused_linear_cross_entropy ... is not supported`.",
-    "它不接受 Liger 的融合损失：`ValueError: ... fused_linear_cross_entropy ... is not supported`。",
+    "`use_liger_kernel=True` leaves Liger's fused loss off there, and asking for it in `liger_kernel_config` raises "
+    "`ValueError: ... fused_linear_cross_entropy ... is not supported`.",
+    "`use_liger_kernel=True` 在这里不会打开 Liger 的融合损失；写进 `liger_kernel_config` 则报错 "
+    "`ValueError: ... fused_linear_cross_entropy ... is not supported`。",
 )

@@ -60,3 +60,20 @@ CENTERED = Said(
     "by the coefficient times the mean of the squared sum of both rewards.",
     "设了 `center_rewards_coefficient`，打印的损失更大，多出的是这个系数乘以“两个奖励之和的平方”的平均值。",
 )
+GRPO = Said(
+    "language_models/preference#grpo",
+    "The advantages of a group add up to 0, so the loss is 0 as long as its answers have the same length "
+    "and each is used once; where the lengths differ, it can be negative.",
+    "一组回答的优势之和是 0，所以只要各回答长度相同、每个只用一次，损失就是 0；长度不同，损失可以为负。",
+)
+GRPO_ALIKE = Said(
+    "language_models/preference#grpo",
+    "A gradient of 0 is another matter: the rewards of each group are all alike, "
+    "and `frac_reward_zero_std` in the log is 1.",
+    "梯度为 0 则是另一回事：每一组的奖励全都相同，日志里的 `frac_reward_zero_std` 是 1。",
+)
+GRPO_KL = Said(
+    "language_models/preference#grpo",
+    "With `beta` above 0 the loss holds $\\beta$ times the logged `kl` too.",
+    "`beta` 大于 0 时，损失里还有 $\\beta$ 乘以日志里的 `kl`。",
+)
