@@ -67,9 +67,7 @@ def linked(html: str, glossary: tuple[Term, ...], url: str) -> str:
     return MARK.sub(link, marked(html, tuple(term.forms for term in glossary)))
 
 
-@lru_cache(
-    maxsize=1000
-)  # `mkdocs serve` asks first, to see what has changed; a new definition leaves the marks in place
+@lru_cache(maxsize=1000)  # `mkdocs serve` asks first, to see what has changed; a new definition moves no mark
 def marked(html: str, glossary: tuple[tuple[str, ...], ...]) -> str:
     """The page with the number of each term where running text first uses it."""
     any_term = first_use(glossary)
