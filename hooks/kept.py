@@ -56,8 +56,9 @@ texts: dict[str, Step] = {}  # by the source of the page
 frames: dict[str, Step] = {}
 rendered: set[str] = set()  # the pages that this build has rendered again
 shared = ""  # what every page depends on
-found: dict[Path, int] = {}  # the files that the build before has written, and when
-wanted: set[Path] = set()  # the files of this build that are written only if they have changed
+addresses: dict[str, str | None] = {}  # of the files that are linked
+found: dict[str, int] = {}  # the files that the build before has written, and when
+wanted: set[str] = set()  # the files of this build that are written only if they have changed
 
 
 def on_startup(command, dirty):
@@ -78,23 +79,37 @@ def remember_files(site: str) -> None:
     rendered.clear()
     wanted.clear()
     found.clear()
-    found.update({path: path.stat().st_mtime_ns for path in Path(site).rglob("*") if path.is_file()})
+    read_all.cache_clear()
+    paths = [os.path.join(folder, name) for folder, _, names in os.walk(site) for name in names]
+    found.update({path: os.stat(path).st_mtime_ns for path in paths})
 
 
 def if_changed(write):
-    """To empty a file and fill it again takes some milliseconds, and there are hundreds."""
+    """To empty a file and fill it again, as MkDocs does, takes some milliseconds, and there are hundreds."""
 
     def wrapped(content: bytes, path: str):
-        wanted.add(Path(path))
-        if not os.path.isfile(path) or Path(path).read_bytes() != content:
+        wanted.add(os.path.normpath(path))
+        if not os.path.isfile(path):
             write(content, path)
+        elif Path(path).read_bytes() != content:
+            with open(path, "r+b") as file:
+                file.write(content)
+                file.truncate()
 
     return wrapped
 
 
 @event_priority(-400)  # after all hooks that add files
 def on_files(files, config):
-    wanted.update(Path(file.abs_dest_path) for file in files if not file.is_documentation_page())
+    global addresses
+    addresses = looked_up(tuple((file.src_uri, file.url) for file in files))
+    wanted.update(file.abs_dest_path for file in files if not file.is_documentation_page())
+
+
+@lru_cache(maxsize=4)  # each language has its own
+def looked_up(laid_out: tuple) -> dict:
+    """The addresses that were looked up in a site that is laid out in this way."""
+    return {}
 
 
 @event_priority(-300)  # after the last language
@@ -103,8 +118,8 @@ def on_post_build(config):
         if found:
             log.info(f"rendered again: {' '.join(sorted(rendered)) or 'no page'}")
         for path, written in found.items():
-            if path not in wanted and path.is_file() and path.stat().st_mtime_ns == written:
-                path.unlink()
+            if path not in wanted and os.path.isfile(path) and os.stat(path).st_mtime_ns == written:
+                os.unlink(path)
 
 
 def on_pre_build(config):
@@ -120,25 +135,34 @@ def text_inputs(page, files) -> tuple | None:
         outputs = [(fence.text, printed(fence)) for fence in fences(source) if fence.runs]
     except (FenceError, SnippetError):
         return None
-    folder = posixpath.dirname(page.file.src_uri)
-    links = {posixpath.normpath(posixpath.join(folder, link)) for link in LINK.findall(source)}
     return (
         shared,
         source,
         outputs,
-        [read(path) for path in included(source)],
-        {link: address(link, files) for link in links},
+        read_all(included(source)),
+        [address(path, files) for path in linked(source, posixpath.dirname(page.file.src_uri))],
         running.ran_with[0] if "\n::: " in source else None,
         elements() if "data-element=" in source else None,
     )
 
 
 @lru_cache(maxsize=1000)
-def included(source: str) -> list[Path]:
+def linked(source: str, folder: str) -> list[str]:
+    """The files that a page in this folder may link."""
+    return sorted({posixpath.normpath(posixpath.join(folder, link)) for link in LINK.findall(source)})
+
+
+@lru_cache(maxsize=1000)
+def included(source: str) -> tuple[Path, ...]:
     """The snippets that a page includes, with all that may be on record of them."""
     snippets = [SNIPPETS / path for path in INCLUDE.findall(source)]
     records = [recorded_on(snippet, place) for snippet in snippets for place in ELSEWHERE]
-    return [*snippets, *map(record, snippets), *map(difference, snippets), *records]
+    return (*snippets, *map(record, snippets), *map(difference, snippets), *records)
+
+
+@lru_cache(maxsize=1000)  # both languages include the same; forgotten before the next build
+def read_all(paths: tuple[Path, ...]) -> list[str | None]:
+    return [read(path) for path in paths]
 
 
 def frame_inputs(page, pages, nav, number: int) -> tuple | None:
@@ -151,18 +175,25 @@ def frame_inputs(page, pages, nav, number: int) -> tuple | None:
     return (
         number,
         content,
-        str(nav),  # all titles and addresses
+        written(nav),
         {language: file.url for language, file in getattr(page.file, "alternates", {}).items()},
         [drawn_from(script) for script in figures if script.is_file()],
         read(WORDS) if figures and page.file.locale == "zh" else None,
     )
 
 
-@lru_cache(maxsize=1000)  # the pages of a language link the same files
+@lru_cache(maxsize=1)  # every page of a language has it
+def written(nav) -> str:
+    """All titles and addresses."""
+    return str(nav)
+
+
 def address(path: str, files) -> str | None:
     """Where a file that is linked lies in the site."""
-    file = files.get_file_from_path(path)
-    return file and file.url
+    if path not in addresses:
+        file = files.get_file_from_path(path)
+        addresses[path] = file and file.url
+    return addresses[path]
 
 
 def elements() -> str:
@@ -185,7 +216,7 @@ def text_or_kept(populate):
                 setattr(page, name, kept.result[name])
             # Links know the files of the build that found them.
             links = (page.links_to_anchors or {}).items()
-            page.links_to_anchors = {files.get_file_from_path(file.src_uri): anchors for file, anchors in links}
+            page.links_to_anchors = {files.src_uris[file.src_uri]: anchors for file, anchors in links}
             if "inventory" in kept.result:
                 handlers = config.plugins["mkdocstrings"].handlers
                 handlers.get_handler("python")  # which adds its style and its inventory to the site

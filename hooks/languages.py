@@ -27,9 +27,10 @@ def on_config(config):
 
 @event_priority(100)  # before the i18n plugin, which would look for the language of each of a thousand
 def _hide_snippets(files, config):
-    snippets[:] = [file for file in files if file.src_uri.startswith("snippets/")]
-    for file in snippets:
+    hidden = [file for file in files if file.src_uri.startswith("snippets/")]
+    for file in hidden:
         files.remove(file)
+    snippets[:] = [file for file in hidden if file.inclusion.is_included()]
     return files
 
 

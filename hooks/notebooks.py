@@ -3,6 +3,8 @@
 import json
 import os
 import re
+import tempfile
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -12,29 +14,31 @@ from mkdocs.plugins import event_priority
 
 from hooks.executed_code import EXECUTED, fences, recorded_output, with_includes
 from hooks.languages import beside
-from hooks.running import ROOT
+from hooks.running import ROOT, digest
 
 INSTALL = {
     "zh": "先安装 `xentlib`（依赖 NumPy）。每段代码下面是本站核对过的输出。",
     "en": "Install `xentlib` first (it needs NumPy). Below each cell is the output that the site has on record.",
 }
+WHEEL = ("xentlib/**/*.py", "pyproject.toml", "README.md", "LICENSE")
 wheels: dict = {}
 
 
 def on_config(config):
-    """Build the wheel, the same to the byte for one commit: flit dates its files by SOURCE_DATE_EPOCH."""
-    folder = Path(config.site_dir).parent / f".{Path(config.site_dir).name}-wheel"
-    folder.mkdir(parents=True, exist_ok=True)
+    wheels["name"], wheels["content"] = wheel(digest(path for name in WHEEL for path in ROOT.glob(name)))
+
+
+@lru_cache(maxsize=1)  # for both languages, and until xentlib changes
+def wheel(made_of: str) -> tuple[str, bytes]:
+    """The wheel, the same to the byte for one commit: flit dates its files by SOURCE_DATE_EPOCH."""
     here = os.getcwd()
     os.chdir(ROOT)
     try:
-        name = buildapi.build_wheel(str(folder))
+        with tempfile.TemporaryDirectory() as folder:
+            name = buildapi.build_wheel(folder)
+            return name, (Path(folder) / name).read_bytes()
     finally:
         os.chdir(here)
-    wheels.update(name=name, content=(folder / name).read_bytes())
-    (folder / name).unlink()
-    folder.rmdir()
-    return config
 
 
 @event_priority(50)  # after hooks/copies.py has the text, before others change it

@@ -62,7 +62,7 @@ def on_post_build(config):
     index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
     offline = config.plugins["material/offline"].config.enabled
     english = [entry for entry in index["docs"] if entry["location"].startswith("en/")]
-    chinese = [entry for entry in index["docs"] if entry not in english]
+    chinese = [entry for entry in index["docs"] if not entry["location"].startswith("en/")]
     for folder, language, entries in ((site, "zh", chinese), (site / "en", "en", english)):
         own = {"lang": [language], "separator": index["config"]["separator"], "synonyms": synonyms()}
         _write(folder / "search", {"config": own, "docs": documents(entries)}, offline)
@@ -91,11 +91,11 @@ def documents(entries: list[dict]) -> list[dict]:
     for entry in entries:
         page, _, anchor = entry["location"].partition("#")
         name = page.removeprefix("en/").strip("/") or "index"
-        text = SOURCE.sub("", entry["text"])
+        text, code = _parted(entry["text"])
         more = {
             "page": titles[page] if anchor else "",
-            "text": _plain(CODE.sub(" ", text)),
-            "code": _words(" ".join(CODE.findall(text))),
+            "text": text,
+            "code": code,
             "keywords": settings["keywords"].get(name, {}).get(anchor or "page", ""),
             "description": "" if anchor else descriptions[page],
             "numbers": name in settings["numbers"],
@@ -110,17 +110,18 @@ def documents(entries: list[dict]) -> list[dict]:
 _settings = lru_cache(maxsize=1)(yaml.safe_load)
 
 
-# `mkdocs serve` asks for the same sections again.
+@lru_cache(maxsize=10000)  # `mkdocs serve` asks for the same sections again
+def _parted(text: str) -> tuple[str, str]:
+    """The words of a section's prose and those of its code: each once, since ten times say no more about it."""
+    text = SOURCE.sub("", text)
+    code = _plain(" ".join(CODE.findall(text)))
+    return _plain(CODE.sub(" ", text)), " ".join(dict.fromkeys(WORD.findall(code)))
+
+
 @lru_cache(maxsize=10000)
 def _plain(text: str) -> str:
     """HTML as words."""
     return " ".join(html.unescape(TAG.sub(" ", text)).replace("\u200b", "").split())
-
-
-@lru_cache(maxsize=10000)
-def _words(code: str) -> str:
-    """Each word once: a name that is printed ten times says no more about the section."""
-    return " ".join(dict.fromkeys(WORD.findall(_plain(code))))
 
 
 def _write(folder: Path, index: dict, offline: bool) -> None:

@@ -5,6 +5,7 @@ Nor does it look for words in Chinese sentences: assets/search.js does that in w
 """
 
 import re
+from functools import lru_cache
 
 from material.plugins.search import plugin
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -35,7 +36,12 @@ def on_config(config):
 @event_priority(100)  # before Material's search plugin
 def _hide(context, page, config, nav):
     whole.append(page.content)
-    page.content = FORMULA.sub(_plain, MARKS.sub("", page.content)).replace(IN_SHORT, f"{IN_SHORT} data-search-exclude")
+    page.content = _readable(page.content)
+
+
+@lru_cache(maxsize=200)  # most pages that `mkdocs serve` renders again have got another frame around the same text
+def _readable(content: str) -> str:
+    return FORMULA.sub(_plain, MARKS.sub("", content)).replace(IN_SHORT, f"{IN_SHORT} data-search-exclude")
 
 
 @event_priority(-100)  # after it
