@@ -43,18 +43,21 @@ def terms(glossary: str) -> tuple[Term, ...]:
 
 
 def pattern(form: str) -> str:
-    """What a form looks like in a sentence: Latin words stand alone, with a hyphen or without, in the plural or not."""
+    """What a form looks like in a sentence: Latin words with a hyphen or without, in the plural or not, to the end."""
     if not form.isascii():
         return re.escape(form)
     words = "[- ]".join(map(re.escape, re.split("[- ]", form)))
-    return rf"(?<![\w.-])(?:{re.sub('y$', '(?:y|ie)', words)})(?:e?s)?(?![\w-])"
+    return rf"(?:{re.sub('y$', '(?:y|ie)', words)})(?:e?s)?(?![\w-])"
 
 
 @lru_cache(maxsize=8)
 def first_use(glossary: tuple[tuple[str, ...], ...]) -> re.Pattern:
     """One search for all: "cross entropy" is not the first use of "entropy"."""
     groups = [f"(?P<_{number}>{'|'.join(map(pattern, forms))})" for number, forms in enumerate(glossary)]
-    return re.compile("|".join(groups), re.ASCII | re.IGNORECASE)
+    # Where no term begins, which is nearly everywhere, none is tried. A Latin word does not begin within another.
+    letters = re.escape("".join(sorted({form[0] for forms in glossary for form in forms})))
+    begins = rf"(?=[{letters}])(?:(?<![\w.-])|(?=[^\x00-\x7f]))"
+    return re.compile(f"{begins}(?:{'|'.join(groups)})", re.ASCII | re.IGNORECASE)
 
 
 def linked(html: str, glossary: tuple[Term, ...], url: str) -> str:
