@@ -43,7 +43,7 @@ def terms(glossary: str) -> tuple[Term, ...]:
 
 
 def pattern(form: str) -> str:
-    """What a form looks like in a sentence: Latin words with a hyphen or without, in the plural or not, to the end."""
+    """What a form looks like in a sentence: whole Latin words, with a hyphen or without, in the plural or not."""
     if not form.isascii():
         return re.escape(form)
     words = "[- ]".join(map(re.escape, re.split("[- ]", form)))

@@ -79,7 +79,6 @@ def remember_files(site: str) -> None:
     rendered.clear()
     wanted.clear()
     found.clear()
-    read_all.cache_clear()
     paths = [os.path.join(folder, name) for folder, _, names in os.walk(site) for name in names]
     found.update({path: os.stat(path).st_mtime_ns for path in paths})
 
@@ -124,6 +123,8 @@ def on_post_build(config):
 
 def on_pre_build(config):
     global shared
+    if not config.plugins["i18n"].building:
+        read_all.cache_clear()
     overrides = [path for path in ROOT.glob("overrides/**/*") if path.is_file()]
     shared = digest([Path(config.config_file_path), PINNED, *overrides])
 
